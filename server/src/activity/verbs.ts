@@ -1,0 +1,20 @@
+/** What can happen in a group, in the past tense. The history, live streams and notifications speak these words. */
+export const verbs = [
+  'THREAD_STARTED',
+  'THREAD_RENAMED',
+  'THREAD_CLOSED',
+  'THREAD_REOPENED',
+  'THREAD_PINNED',
+  'THREAD_UNPINNED',
+  'POST_ADDED',
+  'POST_EDITED',
+  'POST_WITHDRAWN',
+  'REACTION_ADDED',
+  'REACTION_REMOVED',
+  'MEMBER_JOINED',
+  'MEMBER_LEFT',
+  'MEMBER_REMOVED',
+  'ROLE_CHANGED',
+] as const;
+
+export type Verb = (typeof verbs)[number];

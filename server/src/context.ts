@@ -1,0 +1,11 @@
+import type { Database } from '@talka/prisma/client.ts';
+import type { Relay } from './activity/relay.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What a verb may lean on: the database, who asks, the clock, the wake-up of streams. Never a request. */
+export type Context = {
+  db: Database;
+  viewer: Viewer;
+  relay: Relay;
+  now: () => Date;
+};

@@ -1,0 +1,150 @@
+import { v7 as newId } from 'uuid';
+import type { Database } from '@talka/prisma/client.ts';
+import type { Language } from '@talka/prisma/generated/client/enums.ts';
+import { Relay } from '../activity/relay.ts';
+import type { Context } from '../context.ts';
+import { addReaction, editPost, withdrawPost } from '../posts/actions.ts';
+import { closeThread, pinThread, replyToThread, startThread } from '../threads/actions.ts';
+import { loadViewer } from '../viewer.ts';
+import { type DemoPerson, readDemo } from './world.ts';
+
+type DemoPost = {
+  by: string;
+  hoursAgo: number;
+  language: Language;
+  body: string;
+  replyTo?: number;
+  reactions?: Record<string, string[]>;
+  withdrawn?: boolean;
+  edited?: string;
+};
+type DemoThread = {
+  title: string;
+  language: Language;
+  labels?: string[];
+  pinned?: boolean;
+  closed?: boolean;
+  outcome?: number;
+  posts: DemoPost[];
+};
+type People = (DemoPerson & { id: string })[];
+type Group = { id: string; slug: string };
+
+/** Lives through the discussions with the same verbs and rules as people do, each at its own hour. */
+export async function fillThreads(
+  db: Database,
+  world: { people: People; groups: Group[] },
+  now: Date,
+) {
+  const relay = new Relay(db);
+  const speak = await speakers(db, relay, world.people, now);
+  for (const group of world.groups) {
+    const threads = await readDemo<DemoThread[]>(`threads/${group.slug}`);
+    const byStart = threads
+      .map((thread, index) => ({ thread, number: index + 1 }))
+      .sort((a, b) => (b.thread.posts[0]?.hoursAgo ?? 0) - (a.thread.posts[0]?.hoursAgo ?? 0));
+    const numbers = new Map(byStart.map(({ number }, index) => [number, index + 1]));
+    const linked = linker(world.people, group, numbers);
+    for (const { thread } of byStart) await fillThread(db, speak, group, thread, linked);
+  }
+  relay.close();
+}
+
+type Speak = (key: string, hoursAgo: number) => Context;
+
+async function speakers(db: Database, relay: Relay, people: People, now: Date): Promise<Speak> {
+  const viewers = new Map(
+    await Promise.all(
+      people.map(async ({ key, id }) => {
+        const viewer = await loadViewer(db, { personId: id, sessionId: null, scope: 'WRITE' }, now);
+        return [key, viewer] as const;
+      }),
+    ),
+  );
+  return (key, hoursAgo) => {
+    const viewer = viewers.get(key);
+    if (!viewer) throw new Error(`The demo world has no person ${key}.`);
+    const at = new Date(now.getTime() - hoursAgo * 3_600_000);
+    return { db, relay, viewer, now: () => at };
+  };
+}
+
+async function fillThread(
+  db: Database,
+  speak: Speak,
+  group: Group,
+  thread: DemoThread,
+  linked: (text: string) => string,
+) {
+  const [opening, ...replies] = thread.posts;
+  if (!opening) return;
+  const starter = speak(opening.by, opening.hoursAgo);
+  const input = {
+    key: newId(),
+    groupId: group.id,
+    title: thread.title,
+    labels: thread.labels ?? [],
+  };
+  const threadId = await startThread(starter, { ...input, ...textOf(opening, linked) });
+  const first = await db.post.findFirstOrThrow({ where: { threadId }, select: { id: true } });
+  const ids = [first.id];
+  for (const post of replies) {
+    const replyToId = post.replyTo ? ids[post.replyTo - 1] : null;
+    const reply = { key: newId(), threadId, replyToId, ...textOf(post, linked) };
+    ids.push(await replyToThread(speak(post.by, post.hoursAgo), reply));
+  }
+  for (const [index, post] of thread.posts.entries()) {
+    const postId = ids[index];
+    if (postId) await afterlife(speak, postId, post, linked);
+  }
+  const newest = Math.min(...thread.posts.map(({ hoursAgo }) => hoursAgo));
+  const last = speak(opening.by, newest);
+  const facilitator = { ...last, viewer: { ...last.viewer, places: leading(group) } };
+  if (thread.outcome) {
+    const outcomePostId = ids[thread.outcome - 1] ?? null;
+    await db.thread.update({ where: { id: threadId }, data: { outcomePostId } });
+  }
+  if (thread.pinned) await pinThread(facilitator, { threadId });
+  if (thread.closed) await closeThread(facilitator, { threadId });
+}
+
+/** What happened to a post after it was written. */
+async function afterlife(
+  speak: Speak,
+  postId: string,
+  post: DemoPost,
+  linked: (text: string) => string,
+) {
+  const hour = Math.max(post.hoursAgo - 1, 0);
+  if (post.edited) {
+    const input = { postId, body: linked(post.body), language: post.language, expectedVersion: 1 };
+    await editPost(speak(post.by, hour), input);
+  }
+  for (const [emoji, keys] of Object.entries(post.reactions ?? {}))
+    for (const key of keys) await addReaction(speak(key, hour), { postId, emoji });
+  if (post.withdrawn) await withdrawPost(speak(post.by, hour), { postId });
+}
+
+function leading(group: Group) {
+  return new Map([[group.id, { role: 'FACILITATOR' as const, organisationId: null }]]);
+}
+
+function textOf(post: DemoPost, linked: (text: string) => string) {
+  return { body: linked(post.edited ?? post.body), language: post.language };
+}
+
+/** Mentions name people by key and threads by their place in the file; the world has ids and numbers. */
+function linker(people: People, group: Group, numbers: Map<number, number>) {
+  const ids = new Map(people.map(({ key, id }) => [key, id]));
+  return (text: string) =>
+    text
+      .replace(
+        /@\[([^\]]+)\]\(person:([\w-]+)\)/g,
+        (_, name, key) => `[@${name}](person:${ids.get(key) ?? key})`,
+      )
+      .replace(/@\[([^\]]+)\]\(organisation:([\w-]+)\)/g, '[@$1](organisation:$2)')
+      .replace(/#\[(\d+)\]\(thread:\d+\)/g, (_, number) => {
+        const now = numbers.get(Number(number)) ?? number;
+        return `[#${now}](/g/${group.slug}/t/${now})`;
+      });
+}

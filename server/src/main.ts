@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { openDatabase } from '@talka/prisma/client.ts';
+import { startEmbedded } from '@talka/prisma/embedded.ts';
+import { migrate } from '@talka/prisma/migrate.ts';
+import { Relay } from './activity/relay.ts';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { fillDemo } from './demo/fill.ts';
+import { createAuth } from './platform/auth.ts';
+import { openMail } from './platform/mail.ts';
+import { readSecret } from './platform/secret.ts';
+
+/** Starts Talka as the environment says; resolves once it answers, with a way to stop it. */
+export async function start(environment: NodeJS.ProcessEnv) {
+  const config = readConfig(environment);
+  const embedded = config.databaseUrl ? null : await startEmbedded({ folder: config.dataFolder });
+  const url = embedded?.url ?? config.databaseUrl ?? '';
+  await migrate(url);
+  const db = openDatabase(url);
+  if (config.demo !== 'off') await fillDemo(db);
+  const relay = new Relay(db);
+  const mail = openMail(config);
+  const secret = config.secret ?? (await readSecret(config.dataFolder));
+  const auth = createAuth({ config, db, mail, secret });
+  const server = createApp({ config, db, relay, auth, mail, now: () => new Date() });
+  server.listen(config.port, config.host);
+  await once(server, 'listening');
+  return {
+    config,
+    stop: async () => {
+      server.close();
+      server.closeAllConnections();
+      relay.close();
+      await db.$disconnect();
+      await embedded?.stop();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { builder } from '../builder.ts';
+import { mayReadDirectory } from './rules.ts';
+
+builder.queryField('viewer', (t) =>
+  t.prismaField({
+    type: 'Person',
+    nullable: true,
+    description: 'The signed-in person; null for a visitor.',
+    resolve: (query, _, __, { db, viewer }) =>
+      viewer.personId === null
+        ? null
+        : db.person.findUnique({ ...query, where: { id: viewer.personId } }),
+  }),
+);
+
+builder.queryField('organisations', (t) =>
+  t.prismaField({
+    type: ['Organisation'],
+    description: 'Every organisation, past ones too, by id. Empty for visitors.',
+    resolve: (query, _, __, { db, viewer }) =>
+      mayReadDirectory(viewer)
+        ? db.organisation.findMany({ ...query, orderBy: { id: 'asc' } })
+        : [],
+  }),
+);

@@ -1,0 +1,78 @@
+import * as enums from '@talka/prisma/generated/client/enums.ts';
+import { builder } from '../builder.ts';
+
+builder.enumType(enums.Language, {
+  name: 'Language',
+  description: 'A language of Talka: Lithuanian, Latvian, Russian, English (ISO 639-1).',
+});
+builder.enumType(enums.OrganisationKind, {
+  name: 'OrganisationKind',
+  description: 'What kind of body an organisation is.',
+});
+
+type Names = { nameLt: string; nameLv: string; nameRu: string; nameEn: string };
+
+/** The name in a language, from the four columns that hold it. */
+export function nameIn(named: Names, language: enums.Language): string {
+  return { lt: named.nameLt, lv: named.nameLv, ru: named.nameRu, en: named.nameEn }[language];
+}
+
+builder.prismaObject('Organisation', {
+  description: 'A municipality or partner body during the time it exists or existed.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Stable and readable, like lv-livani.' }),
+    kind: t.expose('kind', {
+      type: enums.OrganisationKind,
+      description: 'What kind of body it is.',
+    }),
+    country: t.exposeString('country', { description: 'ISO 3166-1 alpha-2, like LT or LV.' }),
+    shortName: t.exposeString('shortName', { description: 'The place alone, like Līvāni.' }),
+    name: t.string({
+      description: "The official name, in the language asked for or else the viewer's own.",
+      args: { language: t.arg({ type: enums.Language, description: "The viewer's when absent." }) },
+      resolve: (body, { language }, { viewer }) => nameIn(body, language ?? viewer.language),
+    }),
+    region: t.exposeString('region', { nullable: true, description: 'County or planning region.' }),
+    isCurrent: t.boolean({
+      description: 'Whether it exists today; merged municipalities do not.',
+      resolve: (body, _, { now }) => body.validUntil === null || body.validUntil >= now(),
+    }),
+    successors: t.prismaField({
+      type: ['Organisation'],
+      description: 'The bodies that took it over, wholly or in part.',
+      select: { successors: { select: { successorId: true } } },
+      resolve: (query, body, _, { db }) =>
+        db.organisation.findMany({
+          ...query,
+          where: { id: { in: body.successors.map((succession) => succession.successorId) } },
+          orderBy: { id: 'asc' },
+        }),
+    }),
+  }),
+});
+
+builder.prismaObject('Seat', {
+  description: 'A post that a person holds or held at an organisation.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUID.' }),
+    title: t.exposeString('title', {
+      description: 'As the organisation words it, in its language.',
+    }),
+    organisation: t.relation('organisation', { description: 'Where.' }),
+  }),
+});
+
+builder.prismaObject('Person', {
+  description: 'Someone who signs in.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUID.' }),
+    name: t.exposeString('name', { description: 'Given name and surname, in the nominative.' }),
+    seats: t.relation('seats', {
+      description: 'Posts held today.',
+      query: (_, { now }) => ({
+        where: { OR: [{ until: null }, { until: { gte: now() } }] },
+        orderBy: { from: 'asc' },
+      }),
+    }),
+  }),
+});

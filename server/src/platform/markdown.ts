@@ -1,0 +1,45 @@
+import MarkdownIt from 'markdown-it';
+import sanitizeHtml from 'sanitize-html';
+
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false });
+const mention = /^(person|organisation):([\w-]+)$/;
+
+/** What may stand in a post. Markdown yields nothing else; this is the second wall. */
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: [
+    ...['p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'code'],
+    ...['strong', 'em', 's', 'a', 'ul', 'ol', 'li', 'span'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  allowedAttributes: {
+    a: ['href', 'rel'],
+    ol: ['start'],
+    li: ['class'],
+    span: ['class', 'data-person', 'data-organisation'],
+    th: ['style'],
+    td: ['style'],
+  },
+  allowedClasses: { span: ['mention'], li: ['task', 'task-done'] },
+  allowedStyles: { '*': { 'text-align': [/^(left|right|center)$/] } },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  transformTags: { a: asLinkOrMention },
+};
+
+/** Renders Markdown (CommonMark, tables, task lists, mentions) to sanitised HTML. */
+export function renderMarkdown(text: string): string {
+  return sanitizeHtml(withTasks(markdown.render(text)), allowed);
+}
+
+markdown.validateLink = (url) => mention.test(url) || /^(https?:|mailto:|\/|#)/i.test(url);
+
+function asLinkOrMention(_tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const [, kind, id] = mention.exec(attributes.href ?? '') ?? [];
+  if (kind && id) return { tagName: 'span', attribs: { class: 'mention', [`data-${kind}`]: id } };
+  return { tagName: 'a', attribs: { ...attributes, rel: 'nofollow noopener' } };
+}
+
+function withTasks(html: string): string {
+  return html
+    .replace(/<li>(\s*(?:<p>)?)\[ \] /g, '<li class="task">$1')
+    .replace(/<li>(\s*(?:<p>)?)\[[xX]\] /g, '<li class="task task-done">$1');
+}

@@ -1,0 +1,145 @@
+import type { Language } from '@talka/prisma/generated/client/enums.ts';
+import { change } from '../activity/record.ts';
+import type { Context } from '../context.ts';
+import { Invalid, NotAllowed, NotFound, Stale } from '../errors.ts';
+import { acting } from '../people/rules.ts';
+import { guessLanguage } from '../platform/language.ts';
+import { renderMarkdown } from '../platform/markdown.ts';
+import { prose } from '../platform/text.ts';
+import { may, visible } from './rules.ts';
+
+export const reactions = ['👍', '❤️', '🎉', '👀', '✅', '🙏'];
+
+/** Replaces the text and keeps the earlier one in the post's history. */
+export async function editPost(
+  context: Context,
+  input: {
+    postId: string;
+    body: string;
+    language?: Language | null | undefined;
+    expectedVersion: number;
+  },
+): Promise<string> {
+  const viewer = acting(context.viewer);
+  const post = await findPost(context, input.postId);
+  if (!may.edit(viewer, post)) throw refusal(post);
+  const body = prose('body', input.body);
+  const language = input.language ?? guessLanguage(body, post.language);
+  return change(context, async ({ tx, record }) => {
+    const [now] = await tx.post.updateManyAndReturn({
+      where: { id: post.id, version: input.expectedVersion, withdrawnAt: null },
+      data: {
+        ...{ body, html: renderMarkdown(body), language },
+        ...{ version: { increment: 1 }, editedAt: context.now() },
+      },
+    });
+    if (!now) throw new Stale(await currentText(context, post.id));
+    await tx.postVersion.create({ data: replaced(post, context.now()) });
+    await record({
+      groupId: post.groupId,
+      verb: 'POST_EDITED',
+      threadId: post.threadId,
+      postId: post.id,
+    });
+    return post.id;
+  });
+}
+
+/** Leaves a tombstone: the text and every earlier text are gone for everyone. */
+export async function withdrawPost(context: Context, input: { postId: string }): Promise<string> {
+  const viewer = acting(context.viewer);
+  const post = await findPost(context, input.postId);
+  if (post.withdrawnAt) return post.id;
+  if (!may.withdraw(viewer, post)) throw new NotAllowed('NOT_ALLOWED');
+  return change(context, async ({ tx, record }) => {
+    const { count } = await tx.post.updateMany({
+      where: { id: post.id, withdrawnAt: null },
+      data: { body: '', html: '', withdrawnAt: context.now(), version: { increment: 1 } },
+    });
+    if (count === 0) return post.id;
+    await tx.postVersion.deleteMany({ where: { postId: post.id } });
+    await tx.reaction.deleteMany({ where: { postId: post.id } });
+    await tx.thread.update({
+      where: { id: post.threadId },
+      data: { postCount: { decrement: 1 } },
+    });
+    await tx.thread.updateMany({
+      where: { outcomePostId: post.id },
+      data: { outcomePostId: null },
+    });
+    await record({
+      groupId: post.groupId,
+      verb: 'POST_WITHDRAWN',
+      threadId: post.threadId,
+      postId: post.id,
+    });
+    return post.id;
+  });
+}
+
+/** Adds the viewer's reaction; adding it twice changes nothing. */
+export async function addReaction(
+  context: Context,
+  input: { postId: string; emoji: string },
+): Promise<string> {
+  const { viewer, post } = await reacting(context, input);
+  return change(context, async ({ tx, record }) => {
+    const mine = {
+      postId: post.id,
+      personId: viewer.personId,
+      emoji: input.emoji,
+      at: context.now(),
+    };
+    const { count } = await tx.reaction.createMany({ data: [mine], skipDuplicates: true });
+    const { groupId, threadId, id: postId } = post;
+    if (count > 0) await record({ groupId, verb: 'REACTION_ADDED', threadId, postId });
+    return post.id;
+  });
+}
+
+export async function removeReaction(
+  context: Context,
+  input: { postId: string; emoji: string },
+): Promise<string> {
+  const { viewer, post } = await reacting(context, input);
+  return change(context, async ({ tx, record }) => {
+    const mine = { postId: post.id, personId: viewer.personId, emoji: input.emoji };
+    const { count } = await tx.reaction.deleteMany({ where: mine });
+    const { groupId, threadId, id: postId } = post;
+    if (count > 0) await record({ groupId, verb: 'REACTION_REMOVED', threadId, postId });
+    return post.id;
+  });
+}
+
+async function reacting(context: Context, input: { postId: string; emoji: string }) {
+  const viewer = acting(context.viewer);
+  const post = await findPost(context, input.postId);
+  if (!may.react(viewer, post)) throw refusal(post);
+  if (!reactions.includes(input.emoji)) throw new Invalid('emoji', 'UNKNOWN_REACTION');
+  return { viewer, post };
+}
+
+type Found = Awaited<ReturnType<typeof findPost>>;
+
+async function findPost(context: Context, id: string) {
+  const post = await context.db.post.findFirst({
+    where: { AND: [{ id }, visible(context.viewer)] },
+    include: { thread: true },
+  });
+  if (!post) throw new NotFound();
+  return post;
+}
+
+function refusal(post: Found) {
+  if (post.withdrawnAt) return new NotAllowed('POST_WITHDRAWN');
+  return new NotAllowed(post.thread.closedAt ? 'THREAD_CLOSED' : 'NOT_ALLOWED');
+}
+
+async function currentText(context: Context, id: string) {
+  const { version, body } = await context.db.post.findUniqueOrThrow({ where: { id } });
+  return { version, text: body };
+}
+
+function replaced({ id, version, body, html, language }: Found, at: Date) {
+  return { postId: id, version, body, html, language, at };
+}

@@ -1,0 +1,55 @@
+import { Language } from '@talka/prisma/generated/client/enums.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { Invalid, NotAllowed, NotFound, Stale } from '../errors.ts';
+import * as actions from './actions.ts';
+
+builder.mutationFields((t) => ({
+  editPost: t.prismaField({
+    type: 'Post',
+    description:
+      'Replaces the text; the earlier one stays in the history. Refuses NotFound, NotAllowed, Invalid, Stale.',
+    errors: { types: [NotFound, NotAllowed, Invalid, Stale] },
+    args: {
+      postId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
+      body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
+      language: t.arg({ type: Language, description: 'Guessed when absent.' }),
+      expectedVersion: t.arg.int({ required: true, description: 'The version you saw.' }),
+    },
+    resolve: async (query, _, input, context) =>
+      post(query, context, await actions.editPost(context, input)),
+  }),
+
+  withdrawPost: t.prismaField({
+    type: 'Post',
+    description:
+      'Takes the text back for everyone, with its history. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
+    args: { postId: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
+    resolve: async (query, _, input, context) =>
+      post(query, context, await actions.withdrawPost(context, input)),
+  }),
+
+  addReaction: reacting(t, actions.addReaction, 'Gives a post your reaction; twice is once.'),
+  removeReaction: reacting(t, actions.removeReaction, 'Takes your reaction back.'),
+}));
+
+type Verb = (context: Context, input: { postId: string; emoji: string }) => Promise<string>;
+type Fields = Parameters<Parameters<typeof builder.mutationFields>[0]>[0];
+
+function reacting(t: Fields, verb: Verb, description: string) {
+  return t.prismaField({
+    type: 'Post',
+    description: `${description} Refuses NotFound, NotAllowed, Invalid.`,
+    errors: { types: [NotFound, NotAllowed, Invalid] },
+    args: {
+      postId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
+      emoji: t.arg.string({ required: true, description: 'One of 👍 ❤️ 🎉 👀 ✅ 🙏.' }),
+    },
+    resolve: async (query, _, input, context) => post(query, context, await verb(context, input)),
+  });
+}
+
+function post(query: object, { db }: Context, id: string) {
+  return db.post.findUniqueOrThrow({ ...query, where: { id } });
+}

@@ -1,0 +1,116 @@
+import { Language } from '@talka/prisma/generated/client/enums.ts';
+import { builder } from '../builder.ts';
+import { may, visible } from './rules.ts';
+
+type PostFacts = Parameters<typeof may.edit>[1];
+const PostPermissions = builder.objectRef<PostFacts>('PostPermissions');
+PostPermissions.implement({
+  description: 'What the signed-in person may do with a post, by the rules the verbs obey.',
+  fields: (t) => ({
+    edit: t.boolean({
+      description: 'Change its text.',
+      resolve: (post, _, { viewer }) => may.edit(viewer, post),
+    }),
+    withdraw: t.boolean({
+      description: 'Take it back.',
+      resolve: (post, _, { viewer }) => may.withdraw(viewer, post),
+    }),
+    react: t.boolean({
+      description: 'Add a reaction.',
+      resolve: (post, _, { viewer }) => may.react(viewer, post),
+    }),
+  }),
+});
+
+type Reactions = { emoji: string; personIds: string[] };
+const ReactionCount = builder.objectRef<Reactions>('ReactionCount');
+ReactionCount.implement({
+  description: 'How often one reaction was given to a post.',
+  fields: (t) => ({
+    emoji: t.exposeString('emoji', { description: 'One of 👍 ❤️ 🎉 👀 ✅ 🙏.' }),
+    count: t.int({
+      description: 'People who gave it.',
+      resolve: ({ personIds }) => personIds.length,
+    }),
+    viewerReacted: t.boolean({
+      description: 'Whether you are one of them.',
+      resolve: ({ personIds }, _, { viewer }) =>
+        viewer.personId !== null && personIds.includes(viewer.personId),
+    }),
+  }),
+});
+
+builder.prismaObject('Post', {
+  description: 'One contribution to a thread. A withdrawn one keeps its place without its text.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUID.' }),
+    number: t.exposeInt('number', { description: 'Within the thread, from 1; never reused.' }),
+    body: t.exposeString('body', { description: 'Markdown as written; empty once withdrawn.' }),
+    html: t.exposeString('html', {
+      description: 'The text rendered and sanitised when it was written.',
+    }),
+    language: t.expose('language', { type: Language, description: 'Of the text.' }),
+    version: t.exposeInt('version', { description: 'Rises with every edit.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
+    editedAt: t.expose('editedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last changed.',
+    }),
+    isWithdrawn: t.boolean({
+      description: 'Whether its text was taken back.',
+      resolve: (post) => post.withdrawnAt !== null,
+    }),
+    author: t.relation('author', { description: 'Who wrote it.' }),
+    organisation: t.relation('organisation', {
+      nullable: true,
+      description: 'The organisation the author spoke for on that day.',
+    }),
+    replyTo: t.relation('replyTo', {
+      nullable: true,
+      description: 'The post of the same thread that it answers.',
+    }),
+    thread: t.relation('thread', { description: 'Where it stands.' }),
+    reactions: t.field({
+      type: [ReactionCount],
+      description: 'Reactions in the order in which each was first given.',
+      select: { reactions: { select: { emoji: true, personId: true }, orderBy: { at: 'asc' } } },
+      resolve: ({ reactions }) => grouped(reactions),
+    }),
+    viewerCan: t.field({
+      type: PostPermissions,
+      description: 'What the signed-in person may do with it.',
+      select: { thread: true },
+      resolve: (post) => post,
+    }),
+  }),
+});
+
+builder.prismaObjectField('Thread', 'posts', (t) =>
+  t.relatedConnection('posts', {
+    cursor: 'id',
+    description: 'From the first to the newest. At most 100 a page.',
+    query: { orderBy: { number: 'asc' } },
+  }),
+);
+
+function grouped(reactions: { emoji: string; personId: string }[]): Reactions[] {
+  const byEmoji = Map.groupBy(reactions, ({ emoji }) => emoji);
+  return [...byEmoji].map(([emoji, given]) => ({
+    emoji,
+    personIds: given.map(({ personId }) => personId),
+  }));
+}
+
+builder.prismaObjectField('Activity', 'post', (t) =>
+  t.prismaField({
+    type: 'Post',
+    nullable: true,
+    description:
+      'The post it is about, as it stands now; null when there is none that you may see.',
+    resolve: (query, { postId }, _, { db, viewer }) =>
+      postId === null
+        ? null
+        : db.post.findFirst({ ...query, where: { AND: [{ id: postId }, visible(viewer)] } }),
+  }),
+);

@@ -1,0 +1,26 @@
+import type { Context } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { acting } from '../people/rules.ts';
+import { visible } from '../threads/rules.ts';
+
+/** Sets how far the person has read, forwards or back ("mark unread from here"). Returns the thread's id. */
+export async function setReadPosition(
+  context: Context,
+  input: { threadId: string; upTo: number },
+): Promise<string> {
+  const { personId } = acting(context.viewer);
+  const thread = await context.db.thread.findFirst({
+    where: { AND: [{ id: input.threadId }, visible(context.viewer)] },
+  });
+  if (!thread) throw new NotFound();
+  const position = {
+    upTo: Math.min(Math.max(input.upTo, 0), thread.lastNumber),
+    at: context.now(),
+  };
+  await context.db.readPosition.upsert({
+    where: { personId_threadId: { personId, threadId: thread.id } },
+    create: { personId, threadId: thread.id, ...position },
+    update: position,
+  });
+  return thread.id;
+}

@@ -1,0 +1,54 @@
+import { builder } from '../builder.ts';
+import { NotAllowed, NotFound } from '../errors.ts';
+import { setReadPosition } from './actions.ts';
+import { unreadInGroups, unreadInThreads } from './unread.ts';
+
+builder.prismaObjectField('Thread', 'unreadCount', (t) =>
+  t.loadable({
+    type: 'Int',
+    description: 'Posts that you have not read, other than yours and withdrawn ones.',
+    load: async (ids: string[], context) => {
+      const unread = await unreadInThreads(context, ids);
+      return ids.map((id) => unread.get(id) ?? 0);
+    },
+    resolve: (thread) => thread.id,
+  }),
+);
+
+builder.prismaObjectField('Thread', 'readUpTo', (t) =>
+  t.int({
+    description: 'The number of the last post you have read; 0 when none.',
+    select: (_, { viewer }) => ({
+      positions: { where: { personId: viewer.personId ?? '' }, select: { upTo: true } },
+    }),
+    resolve: ({ positions }) => positions[0]?.upTo ?? 0,
+  }),
+);
+
+builder.prismaObjectField('Group', 'unreadCount', (t) =>
+  t.loadable({
+    type: 'Int',
+    description: 'Unread posts in all its threads.',
+    load: async (ids: string[], context) => {
+      const unread = await unreadInGroups(context, ids);
+      return ids.map((id) => unread.get(id) ?? 0);
+    },
+    resolve: (group) => group.id,
+  }),
+);
+
+builder.mutationField('setReadPosition', (t) =>
+  t.prismaField({
+    type: 'Thread',
+    description: 'Says how far you have read, forwards or back. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
+    args: {
+      threadId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
+      upTo: t.arg.int({ required: true, description: 'Number of the last post read; 0 for none.' }),
+    },
+    resolve: async (query, _, input, context) => {
+      const id = await setReadPosition(context, input);
+      return context.db.thread.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);

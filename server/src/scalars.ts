@@ -1,0 +1,34 @@
+import { GraphQLError } from 'graphql';
+import { builder } from './builder.ts';
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+builder.scalarType('DateTime', {
+  description: 'A moment as ISO 8601 in UTC with milliseconds, like 2026-03-14T08:30:00.000Z.',
+  serialize: (moment) => moment.toISOString(),
+  parseValue: (text) => moment(text),
+});
+
+builder.scalarType('UUID', {
+  description: 'A UUID as 36 characters. Clients make keys of mutations with any version.',
+  serialize: (value) => value,
+  parseValue: (text) => {
+    if (typeof text === 'string' && uuid.test(text)) return text.toLowerCase();
+    throw wrong('A UUID has 36 characters, like 018f3c1e-7b1d-7c00-8000-2b1f0f5b9d10.');
+  },
+});
+
+function moment(text: unknown): Date {
+  const read = typeof text === 'string' ? new Date(text) : new Date(Number.NaN);
+  if (Number.isNaN(read.getTime())) throw wrong('A DateTime is written like 2026-03-14T08:30:00Z.');
+  return read;
+}
+
+function wrong(message: string) {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** True for ids that PostgreSQL takes as uuid; anything else names nothing. */
+export function isId(text: string): boolean {
+  return uuid.test(text);
+}

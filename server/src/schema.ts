@@ -1,0 +1,17 @@
+import './scalars.ts';
+import './refusals.ts';
+import './people/types.ts';
+import './people/queries.ts';
+import './groups/types.ts';
+import './groups/queries.ts';
+import './activity/types.ts';
+import './threads/types.ts';
+import './threads/queries.ts';
+import './threads/mutations.ts';
+import './posts/types.ts';
+import './posts/mutations.ts';
+import './reading/types.ts';
+import { builder } from './builder.ts';
+
+/** The whole contract, loaded in the order in which nouns stack. */
+export const schema = builder.toSchema();

@@ -1,0 +1,81 @@
+import type { Database, Transaction } from '@talka/prisma/client.ts';
+import type { Language, Role, TokenScope } from '@talka/prisma/generated/client/enums.ts';
+
+/** A person's place in one group: their own, or another member's whom they stand in for. */
+export type Place = { role: Role; organisationId: string | null };
+
+/** Who is asking: loaded once per request, and again for every piece of a live stream. */
+export type Viewer = {
+  personId: string | null;
+  sessionId: string | null;
+  scope: TokenScope;
+  language: Language;
+  isAdministrator: boolean;
+  /** Holds a seat at an organisation today. */
+  isPartner: boolean;
+  /** By group id. */
+  places: ReadonlyMap<string, Place>;
+  /** Ids of the threads that the person was invited to as a guest. */
+  guestThreads: ReadonlySet<string>;
+};
+
+/** A viewer known to be a person. */
+export type Member = Viewer & { personId: string };
+
+export function visitor(language: Language): Viewer {
+  return {
+    personId: null,
+    sessionId: null,
+    scope: 'READ',
+    language,
+    isAdministrator: false,
+    isPartner: false,
+    places: new Map(),
+    guestThreads: new Set(),
+  };
+}
+
+type Access = { personId: string; sessionId: string | null; scope: TokenScope };
+
+/** Reads what the person may do at the moment `now`; null for the unknown and the suspended. */
+export async function loadViewer(
+  db: Database | Transaction,
+  access: Access,
+  now: Date,
+): Promise<Member | null> {
+  const running = { from: { lte: now }, until: { gt: now }, endedAt: null };
+  const person = await db.person.findFirst({
+    where: { id: access.personId, suspendedAt: null },
+    select: {
+      language: true,
+      isAdministrator: true,
+      seats: {
+        where: { from: { lte: now }, OR: [{ until: null }, { until: { gte: now } }] },
+        select: { id: true },
+        take: 1,
+      },
+      memberships: {
+        where: { leftAt: null },
+        select: { groupId: true, role: true, organisationId: true },
+      },
+      alternates: {
+        where: { ...running, membership: { leftAt: null } },
+        select: { membership: { select: { groupId: true, role: true, organisationId: true } } },
+      },
+      guests: {
+        where: { expiresAt: { gt: now }, revokedAt: null },
+        select: { threadId: true },
+      },
+    },
+  });
+  if (!person) return null;
+  const standIns = person.alternates.map(({ membership }) => membership);
+  return {
+    ...access,
+    language: person.language,
+    isAdministrator: person.isAdministrator,
+    isPartner: person.seats.length > 0,
+    places: new Map([...standIns, ...person.memberships].map((place) => [place.groupId, place])),
+    guestThreads: new Set(person.guests.map((guest) => guest.threadId)),
+  };
+}
