@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { groupOf, live, replyIn, startIn } from '../world/discussion.ts';
+import { openNode, openTalka, type Talka } from '../world/talka.ts';
+import { signIn } from '../world/client.ts';
+
+let talka: Talka;
+
+beforeAll(async () => {
+  talka = await openTalka();
+});
+afterAll(() => talka.close());
+
+test('Whoever was away gets every line once, in order, and then hears what happens.', async () => {
+  const member = await talka.as('member');
+  const { id: groupId } = await groupOf(member, 'turizmas');
+  const stream = live(member, groupId, 0);
+  const { seq: head } = await groupOf(member, 'turizmas');
+  const replayed: number[] = [];
+  while (replayed.length < head) replayed.push((await stream.nextActivity()).seq);
+  expect(replayed).toEqual(Array.from({ length: head }, (_, index) => index + 1));
+  const thread = await startIn(member, groupId, 'Pēc prombūtnes');
+  expect(await stream.nextActivity()).toMatchObject({ seq: head + 1, verb: 'THREAD_STARTED' });
+  await replyIn(member, thread.id, 'Un atbilde');
+  expect(await stream.nextActivity()).toMatchObject({ seq: head + 2, verb: 'POST_ADDED' });
+  await stream.stop();
+});
+
+test('A member who leaves stops hearing the group.', async () => {
+  const member = await talka.as('member');
+  const facilitator = await talka.as('facilitator');
+  const { id: groupId, seq } = await groupOf(member, 'turizmas');
+  const stream = live(member, groupId, seq);
+  expect(await stream.next()).toEqual({ __typename: 'Heartbeat', head: seq });
+  await talka.db.membership.updateMany({
+    where: { groupId, person: { email: 'member@talka.example' } },
+    data: { leftAt: new Date() },
+  });
+  await startIn(facilitator, groupId, 'Be jos');
+  expect(await stream.next()).toEqual({ __typename: 'StreamClosed', reason: 'REMOVED' });
+  expect(await stream.next()).toBeNull();
+  await stream.stop();
+});
+
+test('What one server writes is heard at another on the same database.', async () => {
+  const other = await openNode(talka.db);
+  const here = await talka.as('facilitator');
+  const there = await signIn(other.url, 'mantas.kazlauskas@talka.example');
+  const { id: groupId, seq } = await groupOf(here, 'turizmas');
+  const stream = live(there, groupId, seq);
+  expect(await stream.next()).toEqual({ __typename: 'Heartbeat', head: seq });
+  await startIn(here, groupId, 'Kitame mazge');
+  expect(await stream.nextActivity()).toMatchObject({ seq: seq + 1, verb: 'THREAD_STARTED' });
+  await stream.stop();
+  await other.closeNode();
+});
+
+test('An outsider cannot follow a group, and learns nothing from the answer.', async () => {
+  const member = await talka.as('facilitator');
+  const outsider = await talka.as('outsider');
+  const { id } = await groupOf(member, 'turizmas');
+  const answers = await Promise.all(
+    [id, crypto.randomUUID()].map((groupId) => live(outsider, groupId, 0).next()),
+  );
+  expect(answers[0]).toEqual(answers[1]);
+  expect(answers[0]).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+});

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['{prisma,server,schema,test,web}/**/*.test.ts'],
+    exclude: ['**/node_modules/**'],
+    globalSetup: 'test/world/postgres.ts',
+    env: { NODE_ENV: 'test' },
+    // The server's TypeScript runs in Node as it does in production, and with one graphql.
+    experimental: { viteModuleRunner: false },
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});

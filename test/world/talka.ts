@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type Database, openDatabase } from '@talka/prisma/client.ts';
+import { createDatabase, dropDatabase } from '@talka/prisma/database.ts';
+import { Relay } from '@talka/server/src/activity/relay.ts';
+import { createApp } from '@talka/server/src/app.ts';
+import { readConfig } from '@talka/server/src/config.ts';
+import { createAuth } from '@talka/server/src/platform/auth.ts';
+import { openMail } from '@talka/server/src/platform/mail.ts';
+import { inject } from 'vitest';
+import { signIn } from './client.ts';
+
+/** A Talka of one's own: a real server on a real database that was cloned from the demo world. */
+export async function openTalka() {
+  const adminUrl = inject('adminUrl');
+  const name = `talka_${crypto.randomUUID().replaceAll('-', '')}`;
+  await createDatabase(adminUrl, name, { template: 'template_talka' });
+  const db = openDatabase(Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href, 5);
+  const node = await openNode(db);
+  return {
+    db,
+    ...node,
+    /** Signs in as `<who>@talka.example` of the demo world. */
+    as: (who: string) => signIn(node.url, `${who}@talka.example`),
+    close: async () => {
+      await node.closeNode();
+      await db.$disconnect();
+      await dropDatabase(adminUrl, name);
+    },
+  };
+}
+
+export type Talka = Awaited<ReturnType<typeof openTalka>>;
+
+/** One more server process's worth of Talka on the same database. */
+export async function openNode(db: Database) {
+  const config = readConfig({ TALKA_DEMO: 'small', PORT: '0' });
+  const relay = new Relay(db, 100);
+  const mail = openMail(config);
+  const auth = createAuth({ config, db, mail, secret: 'a-secret-of-the-tests-32-characters' });
+  const server = createApp({ config, db, relay, auth, mail, now: () => new Date() });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // A server that listens on TCP has an address of this shape.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    closeNode: async () => {
+      server.close();
+      server.closeAllConnections();
+      relay.close();
+    },
+  };
+}
