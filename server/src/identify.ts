@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '@talka/prisma/client.ts';
 import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import type { Config } from './config.ts';
 import type { Auth } from './platform/auth.ts';
+import { hashOfToken } from './platform/hash.ts';
 import { loadViewer, type Viewer, visitor } from './viewer.ts';
 
 type Parts = { config: Config; db: Database; auth: Auth; now: () => Date };
@@ -38,10 +38,6 @@ function isForeign(headers: Headers, config: Config): boolean {
   if (site) return site !== 'same-origin' && site !== 'none';
   const origin = headers.get('origin');
   return origin !== null && origin !== new URL(config.url).origin;
-}
-
-export function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }
 
 function preferred(headers: Headers): Language {

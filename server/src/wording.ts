@@ -68,6 +68,12 @@ export const wording = {
     ru: 'Этот ключ уже использован для другого действия.',
     en: 'This key was already used for something else.',
   },
+  LAST_FACILITATOR: {
+    lt: 'Grupė negali likti be vedėjo. Pirma paskirkite kitą.',
+    lv: 'Grupa nevar palikt bez vadītāja. Vispirms ieceliet citu.',
+    ru: 'Группа не может остаться без ведущего. Сначала назначьте другого.',
+    en: 'A group cannot be left without a facilitator. Appoint another first.',
+  },
   STALE: {
     lt: 'Kol rašėte, kažkas tekstą pakeitė. Abu variantai išsaugoti.',
     lv: 'Kamēr rakstījāt, kāds tekstu mainīja. Abi varianti ir saglabāti.',

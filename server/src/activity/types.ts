@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { NotFound } from '../errors.ts';
 import { isId } from '../scalars.ts';
-import { readable } from './rules.ts';
+import { readable, visible } from './rules.ts';
 import { groupStream, type Piece } from './stream.ts';
 import { verbs } from './verbs.ts';
 
@@ -75,7 +75,7 @@ builder.prismaObjectField('Group', 'history', (t) =>
     cursor: 'groupId_seq',
     description: 'What happened in the group, newest first. At most 100 a page; none from outside.',
     query: (_, { viewer }) => ({
-      where: { groupId: { in: [...viewer.places.keys()] } },
+      where: visible(viewer),
       orderBy: { seq: 'desc' },
     }),
   }),

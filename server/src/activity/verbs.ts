@@ -11,6 +11,8 @@ export const verbs = [
   'POST_WITHDRAWN',
   'REACTION_ADDED',
   'REACTION_REMOVED',
+  'JOIN_REQUESTED',
+  'REQUEST_DECLINED',
   'MEMBER_JOINED',
   'MEMBER_LEFT',
   'MEMBER_REMOVED',
@@ -18,3 +20,6 @@ export const verbs = [
 ] as const;
 
 export type Verb = (typeof verbs)[number];
+
+/** Verbs that only those who manage the members read. */
+export const facilitatorVerbs: Verb[] = ['JOIN_REQUESTED', 'REQUEST_DECLINED'];

@@ -65,7 +65,7 @@ export async function fillWorld(db: Database, now: Date) {
   return { people, groups };
 }
 
-async function fillOrganisations(db: Database) {
+export async function fillOrganisations(db: Database) {
   const { municipalities } = await readDemo<{ municipalities: Body[] }>('municipalities');
   const all = [...municipalities, ...(await readDemo<Body[]>('bodies'))];
   await db.organisation.createMany({ data: all.map(asOrganisation) });

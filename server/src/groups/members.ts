@@ -1,0 +1,166 @@
+import type { Role } from '@talka/prisma/generated/client/enums.ts';
+import { v7 as newId } from 'uuid';
+import { change, type Change } from '../activity/record.ts';
+import type { Context } from '../context.ts';
+import { Invalid, NotAllowed, NotFound } from '../errors.ts';
+import { acting } from '../people/rules.ts';
+import { prose } from '../platform/text.ts';
+import { isInside, may, visible } from './rules.ts';
+
+/** Asks to join a group that one may know of. Asking again while waiting is the same request. */
+export async function requestToJoin(
+  context: Context,
+  input: { groupId: string; reason: string },
+): Promise<string> {
+  const { personId, ...viewer } = acting(context.viewer);
+  const group = await context.db.group.findFirst({
+    where: { AND: [{ id: input.groupId }, visible(context.viewer)] },
+  });
+  if (!group) throw new NotFound();
+  if (!viewer.isPartner || isInside(context.viewer, group.id)) throw new NotAllowed('NOT_ALLOWED');
+  const reason = prose('reason', input.reason, 2000);
+  return change(context, async ({ tx, record }) => {
+    // One at a time per group and person, so that two clicks make one request.
+    await tx.$executeRaw`SELECT id FROM "Person" WHERE id = ${personId}::uuid FOR UPDATE`;
+    const waiting = { groupId: group.id, personId, state: 'WAITING' } as const;
+    const earlier = await tx.joinRequest.findFirst({ where: waiting });
+    if (earlier) return earlier.id;
+    const id = newId();
+    await tx.joinRequest.create({ data: { id, ...waiting, reason, createdAt: context.now() } });
+    await record({ groupId: group.id, verb: 'JOIN_REQUESTED', personId });
+    return id;
+  });
+}
+
+/** Lets someone in as a member who speaks for the organisation of their present seat. */
+export async function acceptRequest(context: Context, input: { requestId: string }) {
+  const request = await answerable(context, input.requestId);
+  return change(context, async (made) => {
+    if (!(await answer(context, made, request.id, 'ACCEPTED'))) return request.id;
+    await join(context, made, request.groupId, request.personId);
+    return request.id;
+  });
+}
+
+export async function declineRequest(context: Context, input: { requestId: string }) {
+  const request = await answerable(context, input.requestId);
+  return change(context, async (made) => {
+    const { groupId, personId } = request;
+    if (await answer(context, made, request.id, 'DECLINED'))
+      await made.record({ groupId, verb: 'REQUEST_DECLINED', personId });
+    return request.id;
+  });
+}
+
+async function answerable(context: Context, id: string) {
+  acting(context.viewer);
+  const request = await context.db.joinRequest.findFirst({ where: { id } });
+  if (!request || !may.manageMembers(context.viewer, { id: request.groupId })) throw new NotFound();
+  return request;
+}
+
+/** False when somebody else answered first: the first answer stands. */
+async function answer(
+  context: Context,
+  { tx }: Change,
+  id: string,
+  state: 'ACCEPTED' | 'DECLINED',
+) {
+  const { count } = await tx.joinRequest.updateMany({
+    where: { id, state: 'WAITING' },
+    data: { state, answeredAt: context.now() },
+  });
+  return count > 0;
+}
+
+/** What was written before a person joins counts as read. */
+async function join(context: Context, { tx, record }: Change, groupId: string, personId: string) {
+  const now = context.now();
+  const seat = await tx.seat.findFirst({
+    where: { personId, from: { lte: now }, OR: [{ until: null }, { until: { gte: now } }] },
+    orderBy: { from: 'desc' },
+  });
+  const place = { role: 'MEMBER', organisationId: seat?.organisationId ?? null } as const;
+  const times = { joinedAt: now, leftAt: null };
+  await tx.membership.upsert({
+    where: { groupId_personId: { groupId, personId } },
+    create: { id: newId(), groupId, personId, ...place, ...times },
+    update: { ...place, ...times },
+  });
+  await tx.$executeRaw`
+    INSERT INTO "ReadPosition" ("personId", "threadId", "upTo", at)
+    SELECT ${personId}::uuid, id, "lastNumber", ${now} FROM "Thread" WHERE "groupId" = ${groupId}::uuid
+    ON CONFLICT ("personId", "threadId") DO UPDATE SET "upTo" = excluded."upTo", at = excluded.at`;
+  await record({ groupId, verb: 'MEMBER_JOINED', personId });
+}
+
+export async function leaveGroup(context: Context, input: { groupId: string }): Promise<string> {
+  const { personId } = acting(context.viewer);
+  const membership = await current(context, { groupId: input.groupId, personId });
+  return end(context, membership, 'MEMBER_LEFT');
+}
+
+/** From the number of MEMBER_REMOVED on, the removed are sent nothing of the group. */
+export async function removeMember(context: Context, input: { membershipId: string }) {
+  return end(context, await managed(context, input.membershipId), 'MEMBER_REMOVED');
+}
+
+export async function changeRole(context: Context, input: { membershipId: string; role: Role }) {
+  const membership = await managed(context, input.membershipId);
+  const { id, groupId, personId } = membership;
+  return change(context, async ({ tx, record }) => {
+    await keepsAFacilitator(tx, membership, input.role);
+    const { count } = await tx.membership.updateMany({
+      where: { id, leftAt: null, role: { not: input.role } },
+      data: { role: input.role },
+    });
+    if (count > 0) await record({ groupId, verb: 'ROLE_CHANGED', personId });
+    return id;
+  });
+}
+
+type Membership = Awaited<ReturnType<typeof current>>;
+
+async function managed(context: Context, id: string): Promise<Membership> {
+  acting(context.viewer);
+  const membership = await current(context, { id });
+  if (may.manageMembers(context.viewer, { id: membership.groupId })) return membership;
+  if (isInside(context.viewer, membership.groupId)) throw new NotAllowed('NOT_ALLOWED');
+  throw new NotFound();
+}
+
+async function current(
+  context: Context,
+  which: { id: string } | { groupId: string; personId: string },
+) {
+  const membership = await context.db.membership.findFirst({ where: { ...which, leftAt: null } });
+  if (!membership) throw new NotFound();
+  return membership;
+}
+
+function end(context: Context, membership: Membership, verb: 'MEMBER_LEFT' | 'MEMBER_REMOVED') {
+  const { id, groupId, personId } = membership;
+  return change(context, async ({ tx, record }) => {
+    await keepsAFacilitator(tx, membership, null);
+    const { count } = await tx.membership.updateMany({
+      where: { id, leftAt: null },
+      data: { leftAt: context.now() },
+    });
+    if (count > 0) await record({ groupId, verb, personId });
+    return id;
+  });
+}
+
+/** A group is never left without a facilitator; the group's row lock settles two who go at once. */
+async function keepsAFacilitator(
+  tx: Change['tx'],
+  { id, groupId, role }: Membership,
+  next: Role | null,
+) {
+  if (role !== 'FACILITATOR' || next === 'FACILITATOR') return;
+  await tx.$executeRaw`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR UPDATE`;
+  const others = await tx.membership.count({
+    where: { groupId, role: 'FACILITATOR', leftAt: null, id: { not: id } },
+  });
+  if (others === 0) throw new Invalid('membershipId', 'LAST_FACILITATOR');
+}

@@ -1,0 +1,78 @@
+import * as enums from '@talka/prisma/generated/client/enums.ts';
+import { builder } from '../builder.ts';
+import { Invalid, NotAllowed, NotFound } from '../errors.ts';
+import { createToken, revokeToken } from './tokens.ts';
+
+builder.enumType(enums.TokenScope, {
+  name: 'TokenScope',
+  description: 'READ asks only; WRITE may do all that its owner may.',
+});
+
+builder.prismaObject('ApiToken', {
+  description: 'A personal key for software, sent as `Authorization: Bearer …`.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUID.' }),
+    name: t.exposeString('name', { description: 'What it is for, 1 to 80 characters.' }),
+    scope: t.expose('scope', { type: enums.TokenScope, description: 'What it may do.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'When it ends by itself.' }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its owner ended it.',
+    }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last used; null when never.',
+    }),
+  }),
+});
+
+const NewToken = builder.objectRef<{ id: string; token: string }>('NewToken');
+NewToken.implement({
+  description: 'A token just made: its text is shown this once.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUID, to revoke it by.' }),
+    token: t.exposeString('token', { description: 'talka_ and 43 characters. Keep it secret.' }),
+  }),
+});
+
+builder.queryField('myTokens', (t) =>
+  t.prismaField({
+    type: ['ApiToken'],
+    description: 'Your tokens, newest first; without their texts.',
+    resolve: (query, _, __, { db, viewer }) =>
+      viewer.personId === null
+        ? []
+        : db.apiToken.findMany({
+            ...query,
+            where: { personId: viewer.personId },
+            orderBy: { id: 'desc' },
+          }),
+  }),
+);
+
+builder.mutationFields((t) => ({
+  createToken: t.field({
+    type: NewToken,
+    description: 'Makes a personal token. Refuses NotAllowed, Invalid.',
+    errors: { types: [NotAllowed, Invalid] },
+    args: {
+      name: t.arg.string({ required: true, description: 'What it is for, 1 to 80 characters.' }),
+      scope: t.arg({ type: enums.TokenScope, required: true, description: 'What it may do.' }),
+      days: t.arg.int({ required: true, description: 'How long it lives, 1 to 366 days.' }),
+    },
+    resolve: (_, input, context) => createToken(context, input),
+  }),
+
+  revokeToken: t.prismaField({
+    type: 'ApiToken',
+    description: 'Ends one of your tokens at once. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
+    args: { id: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
+    resolve: async (query, _, input, context) => {
+      const id = await revokeToken(context, input);
+      return context.db.apiToken.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+}));

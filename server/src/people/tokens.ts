@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import type { TokenScope } from '@talka/prisma/generated/client/enums.ts';
+import { v7 as newId } from 'uuid';
+import type { Context } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { hashOfToken } from '../platform/hash.ts';
+import { title } from '../platform/text.ts';
+import { acting } from './rules.ts';
+
+const day = 24 * 3_600_000;
+
+/** Makes a personal token. Its text is returned this once; only its hash is kept. */
+export async function createToken(
+  context: Context,
+  input: { name: string; scope: TokenScope; days: number },
+): Promise<{ id: string; token: string }> {
+  const { personId } = acting(context.viewer);
+  const token = `talka_${randomBytes(32).toString('base64url')}`;
+  const id = newId();
+  const now = context.now();
+  await context.db.apiToken.create({
+    data: {
+      ...{ id, personId, name: title('name', input.name, 80), scope: input.scope },
+      hash: hashOfToken(token),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + Math.min(Math.max(input.days, 1), 366) * day),
+    },
+  });
+  return { id, token };
+}
+
+/** Ends one of the person's own tokens at once. Returns its id. */
+export async function revokeToken(context: Context, input: { id: string }): Promise<string> {
+  const { personId } = acting(context.viewer);
+  const own = await context.db.apiToken.findFirst({ where: { id: input.id, personId } });
+  if (!own) throw new NotFound();
+  await context.db.apiToken.updateMany({
+    where: { id: own.id, revokedAt: null },
+    data: { revokedAt: context.now() },
+  });
+  return own.id;
+}

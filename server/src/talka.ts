@@ -1,0 +1,67 @@
+import { openDatabase } from '@talka/prisma/client.ts';
+import { startEmbedded } from '@talka/prisma/embedded.ts';
+import { migrate } from '@talka/prisma/migrate.ts';
+import { Relay } from './activity/relay.ts';
+import { readConfig } from './config.ts';
+import type { Context } from './context.ts';
+import { fillDemo } from './demo/fill.ts';
+import { createToken } from './people/tokens.ts';
+import { loadViewer } from './viewer.ts';
+
+const usage = `Usage: pnpm talka <command>
+  token <email>   prints a new API token that may read and write for 90 days
+  admin <email>   makes the person an administrator
+  demo            fills an empty database with the demo world
+  migrate         brings the database up to date`;
+
+type Command = (context: Omit<Context, 'viewer'>, argument: string) => Promise<string>;
+
+const commands: Record<string, Command> = {
+  token: async (context, email) => {
+    const person = await context.db.person.findUnique({ where: { email } });
+    const access = { personId: person?.id ?? '', sessionId: null, scope: 'WRITE' as const };
+    const viewer = person && (await loadViewer(context.db, access, context.now()));
+    if (!viewer) throw new Error(`Nobody signs in as ${email}.`);
+    const input = { name: 'talka token', scope: 'WRITE' as const, days: 90 };
+    return (await createToken({ ...context, viewer }, input)).token;
+  },
+  admin: async ({ db }, email) => {
+    const { count } = await db.person.updateMany({
+      where: { email },
+      data: { isAdministrator: true, seq: { increment: 1 } },
+    });
+    if (count === 0) throw new Error(`Nobody signs in as ${email}.`);
+    return `${email} is an administrator.`;
+  },
+  demo: async ({ db }) =>
+    (await fillDemo(db))
+      ? 'The demo world is there.'
+      : 'The database is not empty; nothing was changed.',
+  migrate: async () => 'The database is up to date.',
+};
+
+/** Runs one command of the operator on the configured database. */
+async function run(name: string | undefined, argument: string): Promise<string> {
+  const command = commands[name ?? ''];
+  if (!command) throw new Error(usage);
+  const config = readConfig(process.env);
+  const embedded = config.databaseUrl ? null : await startEmbedded({ folder: config.dataFolder });
+  const url = embedded?.url ?? config.databaseUrl ?? '';
+  await migrate(url);
+  const db = openDatabase(url, 2);
+  const relay = new Relay(db);
+  try {
+    return await command({ db, relay, now: () => new Date() }, argument);
+  } finally {
+    relay.close();
+    await db.$disconnect();
+    await embedded?.stop();
+  }
+}
+
+try {
+  console.log(await run(process.argv[2], process.argv[3] ?? ''));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
