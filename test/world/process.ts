@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../server/src/serve.ts', import.meta.url));
+
+/** A real server process that can be killed with -9 and started again at the same address. */
+export async function spawnTalka(databaseUrl: string) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let child: ChildProcess;
+  const start = async () => {
+    child = spawn(process.execPath, [main], {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATABASE_URL: databaseUrl,
+        TALKA_DEMO: 'small',
+        TALKA_SECRET: 'a-secret-of-the-drill-32-characters',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    await ready(url, child);
+  };
+  await start();
+  return {
+    url,
+    start,
+    kill: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+async function ready(url: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await pause(50);
+  }
+  throw new Error(`The server ended with ${child.exitCode}.`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  // Listening on TCP, it has an address of this shape.
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
