@@ -1,12 +1,22 @@
-// stopgap
-import { Client } from 'pg';
-async function run(url: string, sql: string) {
-  const c = new Client({ connectionString: url });
-  await c.connect();
-  await c.query(sql);
-  await c.end();
+import { Client, escapeIdentifier } from 'pg';
+
+/** Creates a database, empty or as a copy of `template`, on the server of `adminUrl`. */
+export async function createDatabase(
+  adminUrl: string,
+  name: string,
+  options: { template?: string } = {},
+) {
+  const source = options.template ? ` TEMPLATE ${escapeIdentifier(options.template)}` : '';
+  await run(adminUrl, `CREATE DATABASE ${escapeIdentifier(name)}${source}`);
 }
-export const createDatabase = (url: string, name: string, options: { template?: string } = {}) =>
-  run(url, `CREATE DATABASE "${name}"${options.template ? ` TEMPLATE "${options.template}"` : ''}`);
-export const dropDatabase = (url: string, name: string) =>
-  run(url, `DROP DATABASE "${name}" WITH (FORCE)`);
+
+/** Removes a database, ending whoever is still connected to it. */
+export async function dropDatabase(adminUrl: string, name: string) {
+  await run(adminUrl, `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}

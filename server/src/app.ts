@@ -13,6 +13,7 @@ import { limitPlugin, limits, withinLimits } from './limits.ts';
 import { masked } from './masking.ts';
 import type { Auth } from './platform/auth.ts';
 import type { Mail } from './platform/mail.ts';
+import { trustedDocuments } from './platform/documents.ts';
 import { servePage } from './platform/pages.ts';
 import { schema } from './schema.ts';
 
@@ -50,7 +51,7 @@ export function createApp(parts: Parts): Server {
     cors: false,
     context: ({ request }) => contextOf(request.headers),
     maskedErrors: { maskError: masked },
-    plugins: [limitPlugin],
+    plugins: [limitPlugin, trustedDocuments()],
   });
   const signIn = toNodeHandler(parts.auth);
   const server = createServer((request, response) => {

@@ -17,7 +17,7 @@ export function openReader(
 ) {
   const seen: number[] = [];
   let last = after;
-  let isClosed = false;
+  const state = { isClosed: false };
   const waiting = new Set<() => void>();
   class Socket extends WebSocket {
     constructor(address: string, protocols: string[]) {
@@ -32,7 +32,7 @@ export function openReader(
     });
   let client = open();
   const follow = async () => {
-    while (!isClosed) {
+    while (!state.isClosed) {
       try {
         for await (const piece of client.iterate<any>({
           query: document,
@@ -66,7 +66,7 @@ export function openReader(
         check();
       }),
     close: async () => {
-      isClosed = true;
+      state.isClosed = true;
       await client.dispose();
     },
   };
