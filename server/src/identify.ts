@@ -37,7 +37,8 @@ function isForeign(headers: Headers, config: Config): boolean {
   const site = headers.get('sec-fetch-site');
   if (site) return site !== 'same-origin' && site !== 'none';
   const origin = headers.get('origin');
-  return origin !== null && origin !== new URL(config.url).origin;
+  if (origin === null || origin === new URL(config.url).origin) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== headers.get('host');
 }
 
 function preferred(headers: Headers): Language {

@@ -122,12 +122,6 @@ function memberOf(scale: Scale, n: string, k: string) {
 
 /** Everyone in their groups, then `member@` in the first ten. */
 function memberships(scale: Scale): string[] {
-  const join = (person: string, role: string, from: string) => `
-    INSERT INTO "Membership" (id, "groupId", "personId", "organisationId", role)
-    SELECT ${idOf('membership', 'g * 1000 + k')}, ${idOf('group', 'g')}, seat."personId",
-           seat."organisationId", ${role}
-    FROM ${from}
-    JOIN "Seat" seat ON seat.id = ${idOf('seat', person)}`;
   const members = Math.min(membersPerGroup, scale.people - 1);
   const all = `generate_series(0, ${scale.groups - 1}) g, generate_series(0, ${members - 1}) k`;
   const few = Math.min(groupsOfMember, scale.groups);
@@ -139,6 +133,15 @@ function memberships(scale: Scale): string[] {
     ),
     join('0', `'MEMBER'`, `(SELECT g, 999 AS k FROM generate_series(0, ${few - 1}) g) place`),
   ];
+}
+
+function join(person: string, role: string, from: string) {
+  return `
+  INSERT INTO "Membership" (id, "groupId", "personId", "organisationId", role)
+  SELECT ${idOf('membership', 'g * 1000 + k')}, ${idOf('group', 'g')}, seat."personId",
+         seat."organisationId", ${role}
+  FROM ${from}
+  JOIN "Seat" seat ON seat.id = ${idOf('seat', person)}`;
 }
 
 function threads(scale: Scale) {
@@ -159,11 +162,11 @@ function threads(scale: Scale) {
 }
 
 function posts(scale: Scale) {
-  const author = memberOf(scale, 'g', `(n * 7 + number * 11) % ${membersPerGroup}`);
+  const author = memberOf(scale, 'g', `(thread.n * 7 + number * 11) % ${membersPerGroup}`);
   return `
   INSERT INTO "Post" (id, "threadId", "groupId", number, "authorId", "organisationId", body, html,
     language, "createdAt")
-  SELECT ${idOf('post', 'n * 1000 + number')}, "threadId", "groupId", number, seat."personId",
+  SELECT ${idOf('post', 'thread.n * 1000 + number')}, "threadId", "groupId", number, seat."personId",
          seat."organisationId", text.body, text.html, text.language,
          "createdAt" + number * interval '17 minutes'
   FROM (

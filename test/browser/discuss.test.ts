@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openWindow } from '../world/browser.ts';
+import { groupOf, startIn } from '../world/discussion.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
+
+let talka: Talka;
+let browser: Browser;
+beforeAll(async () => {
+  talka = await openTalka();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await talka.close();
+});
+
+async function startThread(title: string) {
+  const facilitator = await talka.as('facilitator');
+  const group = await groupOf(facilitator, 'turizmas');
+  return startIn(facilitator, group.id, title);
+}
+
+test('A reply written in one window appears in the other without reload.', async () => {
+  const { number } = await startThread('Du langai');
+  const facilitator = await openWindow(browser, talka.url, 'facilitator');
+  const member = await openWindow(browser, talka.url, 'member');
+  await Promise.all([facilitator, member].map((page) => page.goto(`/g/turizmas/t/${number}`)));
+  await facilitator.getByText('Pradžia.').waitFor();
+  await member.locator('#reply').fill('Labdien! Piekrītu **datumam**.');
+  await member.locator('#reply').press('Control+Enter');
+  const arrived = facilitator.locator('article', { hasText: 'Ilze Bērziņa' });
+  expect(await arrived.locator('strong').textContent()).toBe('datumam');
+  expect(await member.locator('#reply').inputValue()).toBe('');
+});
+
+test('A reply that could not be sent stays visible with "try again", and is sent by it.', async () => {
+  const { number, id } = await startThread('Be tinklo');
+  const member = await openWindow(browser, talka.url, 'member');
+  await member.goto(`/g/turizmas/t/${number}`);
+  await member.getByText('Pradžia.').waitFor();
+  await member.route('**/graphql', (route) => route.abort());
+  await member.locator('#reply').fill('Šis nepazūd');
+  await member.locator('#reply').press('Control+Enter');
+  const again = member.locator('article', { hasText: 'Šis nepazūd' }).getByRole('button').first();
+  await again.waitFor();
+  await member.unroute('**/graphql');
+  await again.click();
+  await member.locator('article[id="p2"]', { hasText: 'Šis nepazūd' }).waitFor();
+  expect(await talka.db.post.count({ where: { threadId: id, body: 'Šis nepazūd' } })).toBe(1);
+});
+
+test.each([
+  ['/', 1280],
+  ['/g/turizmas', 1280],
+  ['/g/turizmas/t/1', 1280],
+  ['/g/turizmas/t/1', 360],
+  ['/sign-in', 360],
+])('%s at %d px has no accessibility fault and does not scroll sideways.', async (path, width) => {
+  const page = await openWindow(browser, talka.url, 'member', { width });
+  await page.goto(path);
+  await page.locator('main h1').waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual(
+    [],
+  );
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+});

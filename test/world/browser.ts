@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as launcher } from 'playwright-core';
+
+/** A real Chromium: an installed one, else the one inside an npm package. Nothing is downloaded. */
+export async function openBrowser(): Promise<Browser> {
+  const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) =>
+    existsSync(path),
+  );
+  return launcher.launch({
+    executablePath: installed ?? (await chromium.executablePath()),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    headless: true,
+  });
+}
+
+/** One person's window, signed in as `<who>@talka.example`, in a language and a width. */
+export async function openWindow(
+  browser: Browser,
+  url: string,
+  who: string,
+  look: { locale?: string; width?: number } = {},
+) {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: look.locale ?? 'lt',
+    viewport: { width: look.width ?? 1280, height: 900 },
+  });
+  await context.request.post('/api/auth/demo/sign-in', { data: { email: `${who}@talka.example` } });
+  return context.newPage();
+}

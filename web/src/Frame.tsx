@@ -1,0 +1,58 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Outlet } from '@tanstack/react-router';
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from 'urql';
+import { graphql } from './gql/gql.ts';
+import { useRecount } from './groups/counts.ts';
+import { MyGroups } from './groups/MyGroups.tsx';
+import { Reconnecting } from './live.tsx';
+import { Avatar } from './ui/Avatar.tsx';
+import { Shell } from './ui/Shell.tsx';
+
+// Menus are a fifth of the first load, and nobody signs out in the first second.
+const Account = lazy(async () => ({ default: (await import('./people/Account.tsx')).Account }));
+
+const FrameQuery = graphql(`
+  query Frame {
+    viewer {
+      id
+      name
+    }
+    myGroups {
+      id
+      ...MyGroup
+    }
+  }
+`);
+
+/** What stands around every page: places, my groups, who I am. */
+export function Frame() {
+  const { t } = useLingui();
+  const [{ data }] = useQuery({ query: FrameQuery });
+  const recount = useRecount();
+  useEffect(() => {
+    const onReturn = () => document.visibilityState === 'visible' && recount();
+    document.addEventListener('visibilitychange', onReturn);
+    return () => document.removeEventListener('visibilitychange', onReturn);
+  }, [recount]);
+  const home = { to: '/', label: t`Groups`, icon: 'home' } as const;
+  const signIn = { to: '/sign-in', label: t`Sign in`, icon: 'person' } as const;
+  const groups = data?.myGroups ?? [];
+  return (
+    <Shell
+      name="Talka"
+      places={data?.viewer ? [home] : [home, signIn]}
+      rail={groups.length > 0 && <MyGroups groups={groups} />}
+      corner={
+        data?.viewer && (
+          <Suspense fallback={<Avatar name={data.viewer.name} size="2rem" />}>
+            <Account name={data.viewer.name} />
+          </Suspense>
+        )
+      }
+      notice={<Reconnecting />}
+    >
+      <Outlet />
+    </Shell>
+  );
+}

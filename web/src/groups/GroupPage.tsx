@@ -1,0 +1,110 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import { Live } from '../live.tsx';
+import { NotFoundPage } from '../people/NotFoundPage.tsx';
+import { RoleName } from '../people/RoleName.tsx';
+import { Failure } from '../ui/Failure.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { GroupThreads } from './GroupThreads.tsx';
+import { History } from './History.tsx';
+import { Members } from './Members.tsx';
+import { VisibilityName } from './VisibilityName.tsx';
+
+const route = getRouteApi('/g/$slug');
+
+const GroupQuery = graphql(`
+  query Group($slug: String!) {
+    group(slug: $slug) {
+      id
+      slug
+      seq
+      name
+      description
+      visibility
+      viewerRole
+      ...GroupThreads
+      ...Members
+    }
+  }
+`);
+
+export function GroupPage() {
+  const { slug } = route.useParams();
+  return <Group key={slug} slug={slug} />;
+}
+
+function Group({ slug }: { slug: string }) {
+  const { t } = useLingui();
+  const { tab } = route.useSearch();
+  const [{ data, error, stale }, load] = useQuery({
+    query: GroupQuery,
+    variables: { slug },
+    requestPolicy: 'cache-and-network',
+  });
+  const reload = () => load({ requestPolicy: 'network-only' });
+  if (!data && error) return <Failure retry={reload} />;
+  if (!data) return <Skeleton lines={8} />;
+  const { group } = data;
+  if (!group) return <NotFoundPage />;
+  const isInside = group.viewerRole !== null;
+  return (
+    <Page title={group.name}>
+      {isInside && !stale && <Live groupId={group.id} after={group.seq} onClosed={reload} />}
+      <div className="-mt-4 flex flex-col gap-1">
+        <p className="max-w-prose">{group.description}</p>
+        <p className="dotted text-small text-quiet">
+          <span>
+            <VisibilityName visibility={group.visibility} />
+          </span>
+          {group.viewerRole && (
+            <span>
+              <Trans>You:</Trans> <RoleName role={group.viewerRole} />
+            </span>
+          )}
+        </p>
+      </div>
+      {isInside ? (
+        <>
+          <nav aria-label={t`Parts of the group`} className="tabs">
+            <Tab slug={slug} tab={undefined} current={tab}>
+              <Trans>Threads</Trans>
+            </Tab>
+            <Tab slug={slug} tab="members" current={tab}>
+              <Trans>Members</Trans>
+            </Tab>
+            <Tab slug={slug} tab="history" current={tab}>
+              <Trans>History</Trans>
+            </Tab>
+          </nav>
+          {tab === undefined && <GroupThreads group={group} />}
+          {tab === 'members' && <Members group={group} />}
+          {tab === 'history' && <History slug={slug} seq={group.seq} />}
+        </>
+      ) : (
+        <p className="max-w-prose text-quiet">
+          <Trans>Only members read the discussions of this group.</Trans>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+type TabName = 'members' | 'history' | undefined;
+
+function Tab(props: { slug: string; tab: TabName; current: TabName; children: React.ReactNode }) {
+  const { slug, tab, current, children } = props;
+  return (
+    <Link
+      to="/g/$slug"
+      params={{ slug }}
+      search={tab ? { tab } : {}}
+      aria-current={tab === current ? 'page' : undefined}
+      activeOptions={{ exact: true, explicitUndefined: true }}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link } from '@tanstack/react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import { buttonStyle } from '../ui/Button.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { Failure } from '../ui/Failure.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { GroupCard } from './GroupCard.tsx';
+import { GroupSummary } from './GroupSummary.tsx';
+
+const Home = graphql(`
+  query Home {
+    viewer {
+      id
+    }
+    myGroups {
+      id
+      ...GroupCard
+    }
+    groups {
+      id
+      ...GroupSummary
+    }
+  }
+`);
+
+export function HomePage() {
+  const { t } = useLingui();
+  const [{ data, error }, reload] = useQuery({ query: Home, requestPolicy: 'cache-and-network' });
+  if (!data && error) return <Failure retry={() => reload({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Skeleton lines={8} />;
+  const mine = new Set(data.myGroups.map(({ id }) => id));
+  const others = data.groups.filter(({ id }) => !mine.has(id));
+  return (
+    <Page title={data.myGroups.length > 0 ? t`My groups` : t`Groups`}>
+      {!data.viewer && <Invitation />}
+      {data.viewer && data.myGroups.length === 0 && (
+        <Empty
+          sentence={<Trans>You do not belong to a group yet.</Trans>}
+          example={<Trans>The facilitator of a group can invite you.</Trans>}
+        />
+      )}
+      {data.myGroups.map((group) => (
+        <GroupCard key={group.id} group={group} />
+      ))}
+      {others.length > 0 && (
+        <section className="flex flex-col gap-3">
+          {data.viewer && (
+            <h2 className="text-title font-bold">
+              <Trans>Other groups</Trans>
+            </h2>
+          )}
+          <ul className="grid gap-3 sm:grid-cols-2">
+            {others.map((group) => (
+              <GroupSummary key={group.id} group={group} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function Invitation() {
+  return (
+    <Empty
+      sentence={
+        <Trans>
+          Municipalities of Latvia and Lithuania work here in groups. Sign in to see the groups you
+          work in.
+        </Trans>
+      }
+      action={
+        <Link to="/sign-in" className={buttonStyle('main')}>
+          <Trans>Sign in</Trans>
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import { useLingui } from '@lingui/react/macro';
+import { graphql } from '../gql/gql.ts';
+import type { MyGroupFragment } from '../gql/graphql.ts';
+import { Unread } from '../threads/Unread.tsx';
+
+export const MyGroupParts = graphql(`
+  fragment MyGroup on Group {
+    id
+    slug
+    name
+    unreadCount
+  }
+`);
+
+/** The rail: where I work, and how much is new there. */
+export function MyGroups({ groups }: { groups: readonly MyGroupFragment[] }) {
+  const { t } = useLingui();
+  return (
+    <ul aria-label={t`My groups`}>
+      {groups.map(({ id, slug, name, unreadCount }) => (
+        <li key={id}>
+          <Link to="/g/$slug" params={{ slug }} className="rail-link">
+            <span className="min-w-0 grow">{name}</span>
+            <Unread count={unreadCount} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

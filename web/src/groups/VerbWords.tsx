@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Trans } from '@lingui/react/macro';
+import type { Verb } from '../gql/graphql.ts';
+
+/** Nouns, because a past tense would need the person's gender in three of our languages. */
+export function VerbWords({ verb }: { verb: Verb }) {
+  return words[verb];
+}
+
+const words: Record<Verb, ReactNode> = {
+  JOIN_REQUESTED: <Trans>Asks to join</Trans>,
+  MEMBER_JOINED: <Trans>New member</Trans>,
+  MEMBER_LEFT: <Trans>Member left</Trans>,
+  MEMBER_REMOVED: <Trans>Member removed</Trans>,
+  POST_ADDED: <Trans>New post</Trans>,
+  POST_EDITED: <Trans>Post edited</Trans>,
+  POST_WITHDRAWN: <Trans>Post withdrawn</Trans>,
+  REACTION_ADDED: <Trans>Reaction added</Trans>,
+  REACTION_REMOVED: <Trans>Reaction taken back</Trans>,
+  REQUEST_DECLINED: <Trans>Request to join declined</Trans>,
+  ROLE_CHANGED: <Trans>Role changed</Trans>,
+  THREAD_CLOSED: <Trans>Thread closed</Trans>,
+  THREAD_PINNED: <Trans>Thread pinned</Trans>,
+  THREAD_RENAMED: <Trans>Thread renamed</Trans>,
+  THREAD_REOPENED: <Trans>Thread reopened</Trans>,
+  THREAD_STARTED: <Trans>New thread</Trans>,
+  THREAD_UNPINNED: <Trans>Thread unpinned</Trans>,
+};

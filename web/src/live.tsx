@@ -1,0 +1,181 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Trans } from '@lingui/react/macro';
+import type { UpdateResolver } from '@urql/exchange-graphcache';
+import { createClient } from 'graphql-ws';
+import { type SubscriptionForwarder, useSubscription } from 'urql';
+import { graphql } from './gql/gql.ts';
+import type { FollowGroupSubscription } from './gql/graphql.ts';
+import { useRecount } from './groups/counts.ts';
+import { addPost } from './posts/cache.ts';
+import { addThread } from './threads/cache.ts';
+import { Notice } from './ui/Notice.tsx';
+
+const FollowGroup = graphql(`
+  subscription FollowGroup($groupId: UUID!, $after: Int!) {
+    groupActivity(groupId: $groupId, after: $after) {
+      __typename
+      ... on Activity {
+        seq
+        verb
+        thread {
+          ...ThreadLine
+          ...ThreadHeader
+        }
+        post {
+          ...PostCard
+          thread {
+            id
+          }
+        }
+      }
+      ... on Heartbeat {
+        head
+      }
+      ... on StreamClosed {
+        reason
+      }
+    }
+  }
+`);
+
+const GroupSeq = graphql(`
+  fragment GroupSeq on Group {
+    id
+    seq
+  }
+`);
+
+type Piece = FollowGroupSubscription['groupActivity'];
+
+/** The newest number that came by the socket, by group. */
+const seen = new Map<string, number>();
+const patience = 5_000;
+
+let isDown = false;
+const watchers = new Set<() => void>();
+let lostPong: ReturnType<typeof setTimeout> | undefined;
+
+const socket = createClient({
+  url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+  retryAttempts: Number.POSITIVE_INFINITY,
+  shouldRetry: () => true,
+  retryWait: (retries) => pause(Math.min(8_000, 500 * 2 ** retries) * (0.5 + Math.random())),
+  keepAlive: 10_000,
+  on: {
+    connected: () => setDown(false),
+    closed: (event) => {
+      clearTimeout(lostPong);
+      setDown((event as CloseEvent).code !== 1000);
+    },
+    // A network that vanished closes nothing: who does not answer a ping is gone.
+    ping: (received) => {
+      if (received) return;
+      clearTimeout(lostPong);
+      lostPong = setTimeout(() => socket.terminate(), patience);
+    },
+    pong: (received) => {
+      if (received) clearTimeout(lostPong);
+    },
+  },
+});
+
+/** Keeps what is on screen of a group as it is on the server. `after` is the number the page was read at. */
+export function Live({
+  groupId,
+  after,
+  onClosed,
+}: {
+  groupId: string;
+  after: number;
+  onClosed: () => void;
+}) {
+  const { current: start } = useRef(after);
+  const [{ data }] = useSubscription({
+    query: FollowGroup,
+    variables: { groupId, after: start },
+  });
+  const recount = useRecount();
+  const news = data?.groupActivity.__typename === 'Activity' && data.groupActivity.seq;
+  useEffect(() => {
+    if (news) recount();
+  }, [news, recount]);
+  const isClosed = data?.groupActivity.__typename === 'StreamClosed';
+  const closed = useRef(onClosed);
+  useEffect(() => {
+    if (isClosed) closed.current();
+  }, [isClosed]);
+  return null;
+}
+
+/** The road of every subscription: begins again after the newest number and drops what came before. */
+export const follow: SubscriptionForwarder = ({ query = '', variables }) => ({
+  subscribe: (sink) => {
+    const { groupId, after } = variables as { groupId: string; after: number };
+    seen.set(groupId, after);
+    const resumed = {
+      groupId,
+      get after() {
+        return seen.get(groupId) ?? after;
+      },
+    };
+    const unsubscribe = socket.subscribe<FollowGroupSubscription>(
+      { query, variables: resumed },
+      {
+        next: (result) => {
+          if (!result.data || isNews(groupId, result.data.groupActivity))
+            sink.next(result as never);
+        },
+        error: (error) => sink.error(error),
+        complete: () => sink.complete(),
+      },
+    );
+    return { unsubscribe };
+  },
+});
+
+function isNews(groupId: string, piece: Piece): boolean {
+  if (piece.__typename === 'StreamClosed') return true;
+  if (piece.__typename === 'Heartbeat') return false;
+  if (piece.seq <= (seen.get(groupId) ?? 0)) return false;
+  seen.set(groupId, piece.seq);
+  return true;
+}
+
+type Event = { groupActivity: Piece };
+
+/** Threads and posts are in the cache already by their ids; what is new gets its place in the lists. */
+export const mergeActivity: UpdateResolver<Event, { groupId: string }> = (
+  { groupActivity: piece },
+  { groupId },
+  cache,
+) => {
+  if (piece.__typename !== 'Activity') return;
+  cache.writeFragment(GroupSeq, { id: groupId, seq: piece.seq });
+  if (piece.thread && piece.verb === 'THREAD_STARTED') addThread(cache, groupId, piece.thread.id);
+  if (piece.post && piece.verb === 'POST_ADDED')
+    addPost(cache, piece.post.thread.id, piece.post.id);
+};
+
+export function Reconnecting() {
+  const down = useSyncExternalStore(watch, () => isDown);
+  if (!down) return null;
+  return (
+    <Notice kind="offline">
+      <Trans>Reconnecting … What you write is kept.</Trans>
+    </Notice>
+  );
+}
+
+function watch(redraw: () => void) {
+  watchers.add(redraw);
+  return () => watchers.delete(redraw);
+}
+
+function setDown(next: boolean) {
+  isDown = next;
+  for (const redraw of watchers) redraw();
+}
+
+function pause(milliseconds: number) {
+  return new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+}

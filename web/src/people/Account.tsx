@@ -1,0 +1,27 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { MenuItem } from '../ui/MenuItem.tsx';
+import { signOut } from './session.ts';
+
+/** Who is signed in, and the way out. */
+export function Account({ name }: { name: string }) {
+  const { t } = useLingui();
+  return (
+    <Menu
+      aria-label={t`Account`}
+      onAction={() => void signOut()}
+      trigger={
+        <Button look="bare" className="px-2">
+          <Avatar name={name} size="2rem" />
+          <span className="sr-only sm:not-sr-only">{name}</span>
+        </Button>
+      }
+    >
+      <MenuItem id="sign-out" icon="person">
+        <Trans>Sign out</Trans>
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,120 @@
+import { memo, useState } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { graphql } from '../gql/gql.ts';
+import type { PostCardFragment } from '../gql/graphql.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { When } from '../ui/When.tsx';
+import { PostActions } from './PostActions.tsx';
+import { PostEditor } from './PostEditor.tsx';
+import { Reactions } from './Reactions.tsx';
+
+export const PostCardParts = graphql(`
+  fragment PostCard on Post {
+    id
+    number
+    body
+    html
+    language
+    version
+    createdAt
+    editedAt
+    isWithdrawn
+    author {
+      id
+      name
+    }
+    organisation {
+      id
+      name
+      shortName
+      country
+    }
+    replyTo {
+      id
+      number
+      author {
+        id
+        name
+      }
+    }
+    reactions {
+      emoji
+      count
+      viewerReacted
+    }
+    viewerCan {
+      edit
+      react
+      withdraw
+    }
+  }
+`);
+
+type Props = {
+  post: PostCardFragment;
+  /** Absent where one may not reply. */
+  onReply: ((post: PostCardFragment, isQuoted: boolean) => void) | undefined;
+};
+
+export const PostCard = memo(function PostCard({ post, onReply }: Props) {
+  const [isEditing, setIsEditing] = useState(false);
+  const { number, author, organisation, replyTo } = post;
+  return (
+    <article id={`p${number}`} tabIndex={-1} aria-labelledby={`p${number}-by`} className="post">
+      <header className="mb-2.5 flex items-center gap-3">
+        <Avatar name={author.name} />
+        <div className="min-w-0 grow leading-snug">
+          <p id={`p${number}-by`} className="font-semibold">
+            {author.name}
+          </p>
+          <p className="dotted text-small text-quiet">
+            {organisation && <span title={organisation.name}>{organisation.shortName}</span>}
+            <a href={`#p${number}`} className="hover:underline">
+              <When at={post.createdAt} />
+            </a>
+            {post.editedAt && !post.isWithdrawn && (
+              <span>
+                <Trans>edited</Trans>
+              </span>
+            )}
+          </p>
+        </div>
+        <a href={`#p${number}`} className="self-start text-small text-quiet hover:underline">
+          <span className="sr-only">
+            <Trans>Post</Trans>{' '}
+          </span>
+          {number}
+        </a>
+      </header>
+      {replyTo && (
+        <p className="mb-2 text-small">
+          <a href={`#p${replyTo.number}`} className="text-link">
+            ↩ {replyTo.author.name} · {replyTo.number}
+          </a>
+        </p>
+      )}
+      <Body post={post} isEditing={isEditing} onDone={() => setIsEditing(false)} />
+      {!post.isWithdrawn && !isEditing && (
+        <footer className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1.5">
+          <Reactions post={post} />
+          <PostActions post={post} onReply={onReply} onEdit={() => setIsEditing(true)} />
+        </footer>
+      )}
+    </article>
+  );
+});
+
+function Body(props: { post: PostCardFragment; isEditing: boolean; onDone: () => void }) {
+  const { post, isEditing, onDone } = props;
+  if (post.isWithdrawn)
+    return (
+      <p className="text-quiet italic">
+        <Trans>The author took this text back.</Trans>
+      </p>
+    );
+  if (isEditing) return <PostEditor post={post} onDone={onDone} />;
+  // The server sanitised it when it was written.
+  return (
+    <div lang={post.language} className="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
+  );
+}

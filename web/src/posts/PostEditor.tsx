@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import type { EditPostMutation, PostCardFragment } from '../gql/graphql.ts';
+import { refusalIn } from '../refusal.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useDraft } from './drafts.ts';
+import { TextBox } from './TextBox.tsx';
+
+const EditPost = graphql(`
+  mutation EditPost($postId: UUID!, $expectedVersion: Int!, $body: String!) {
+    editPost(postId: $postId, expectedVersion: $expectedVersion, body: $body) {
+      __typename
+      ... on Post {
+        id
+        ...PostCard
+      }
+      ... on Stale {
+        currentText
+        currentVersion
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+type Stale = Extract<EditPostMutation['editPost'], { __typename: 'Stale' }>;
+
+export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: () => void }) {
+  const { t } = useLingui();
+  const [draft, setDraft] = useDraft(`edit:${post.id}`);
+  const [text, setText] = useState(draft || post.body);
+  // The version that the person saw when the form opened, not the one that came in live since.
+  const [version, setVersion] = useState(post.version);
+  const [stale, setStale] = useState<Stale>();
+  const [problem, setProblem] = useState<string>();
+  const [{ fetching }, editPost] = useMutation(EditPost);
+
+  const change = (next: string) => {
+    setText(next);
+    setDraft(next);
+  };
+  const finish = () => {
+    setDraft('');
+    onDone();
+  };
+  const save = async () => {
+    const { data, error } = await editPost({
+      postId: post.id,
+      expectedVersion: version,
+      body: text,
+    });
+    const answer = data?.editPost;
+    if (answer?.__typename === 'Post') return finish();
+    if (answer?.__typename === 'Stale') {
+      setStale(answer);
+      setVersion(answer.currentVersion);
+    }
+    setProblem(refusalIn(answer, error, t`The server cannot be reached.`));
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      {problem && <Notice kind="error">{problem}</Notice>}
+      {stale && (
+        <section className="rounded-control border border-line bg-sunken p-3">
+          <h3 className="mb-1 text-small font-semibold">
+            <Trans>What stands there now</Trans>
+          </h3>
+          <p lang={post.language} className="whitespace-pre-wrap">
+            {stale.currentText}
+          </p>
+        </section>
+      )}
+      <TextBox
+        label={stale ? t`Your text` : t`Text`}
+        value={text}
+        onChange={change}
+        onSend={() => void save()}
+        autoFocus
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button look="main" isDisabled={fetching || text.trim() === ''} onPress={() => void save()}>
+          {stale ? <Trans>Save mine in its place</Trans> : <Trans>Save</Trans>}
+        </Button>
+        <Button look="bare" onPress={finish}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Cache, OptimisticMutationResolver, UpdateResolver } from '@urql/exchange-graphcache';
+import { graphql } from '../gql/gql.ts';
+
+const PostEdge = graphql(`
+  fragment PostEdge on ThreadPostsConnectionEdge {
+    cursor
+    node {
+      __typename
+      id
+    }
+  }
+`);
+
+const Reactions = graphql(`
+  fragment Reactions on Post {
+    id
+    reactions {
+      emoji
+      count
+      viewerReacted
+    }
+  }
+`);
+
+type Reacting = { postId: string; emoji: string };
+type Answer = { __typename: string; id?: string } | null;
+
+export const addReply: UpdateResolver<{ replyToThread: Answer }, { threadId: string }> = (
+  { replyToThread: post },
+  { threadId },
+  cache,
+) => {
+  if (post?.__typename === 'Post' && post.id) addPost(cache, threadId, post.id);
+};
+
+/** Puts a post at the end of its thread, unless it stands there or the end is not loaded. */
+export function addPost(cache: Cache, threadId: string, postId: string) {
+  const thread = `Thread:${threadId}`;
+  for (const { fieldName, fieldKey } of cache.inspectFields(thread)) {
+    if (fieldName !== 'posts') continue;
+    const connection = cache.resolve(thread, fieldKey);
+    if (typeof connection !== 'string' || hasMore(cache, connection)) continue;
+    const edges = cache.resolve(connection, 'edges') as string[];
+    if (edges.some((edge) => cache.resolve(edge, 'node') === `Post:${postId}`)) continue;
+    const cursor = `new:${postId}`;
+    cache.writeFragment(PostEdge, { cursor, node: { __typename: 'Post', id: postId } });
+    cache.link(connection, 'edges', [...edges, `ThreadPostsConnectionEdge:${cursor}`]);
+  }
+}
+
+function hasMore(cache: Cache, connection: string) {
+  const page = cache.resolve(connection, 'pageInfo');
+  return typeof page === 'string' && cache.resolve(page, 'hasNextPage') === true;
+}
+
+export const reactionAdded: OptimisticMutationResolver<Reacting> = (args, cache) =>
+  withReactions(cache, args, 1);
+
+export const reactionRemoved: OptimisticMutationResolver<Reacting> = (args, cache) =>
+  withReactions(cache, args, -1);
+
+function withReactions(cache: Cache, { postId, emoji }: Reacting, change: 1 | -1) {
+  const before = cache.readFragment(Reactions, { __typename: 'Post', id: postId })?.reactions ?? [];
+  const known = before.some((reaction) => reaction.emoji === emoji)
+    ? before
+    : [...before, { emoji, count: 0, viewerReacted: false }];
+  const reactions = known
+    .map((reaction) =>
+      reaction.emoji === emoji
+        ? { ...reaction, count: reaction.count + change, viewerReacted: change === 1 }
+        : reaction,
+    )
+    .filter(({ count }) => count > 0)
+    .map((reaction) => ({ ...reaction, __typename: 'ReactionCount' as const }));
+  return { __typename: 'Post' as const, id: postId, reactions };
+}

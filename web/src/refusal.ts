@@ -1,0 +1,13 @@
+import type { CombinedError } from 'urql';
+
+type Answer = { __typename: string; message?: string };
+
+/** Why it was not done, in the person's words; undefined when it was. `offline` stands for a server out of reach. */
+export function refusalIn(
+  answer: Answer | undefined,
+  error: CombinedError | undefined,
+  offline: string,
+): string | undefined {
+  if (error) return error.networkError ? offline : error.graphQLErrors[0]?.message;
+  return answer && 'message' in answer ? answer.message : undefined;
+}

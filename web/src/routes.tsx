@@ -1,0 +1,62 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { Frame } from './Frame.tsx';
+import { NotFoundPage } from './people/NotFoundPage.tsx';
+import { Failure } from './ui/Failure.tsx';
+import { focusMain } from './ui/Shell.tsx';
+import { Skeleton } from './ui/Skeleton.tsx';
+
+const root = createRootRoute({ component: Frame });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./groups/HomePage.tsx'), 'HomePage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  // Only addresses of our own: a link from elsewhere must not send people away after signing in.
+  validateSearch: ({ from }: Record<string, unknown>): { from?: string } =>
+    typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {},
+  component: lazyRouteComponent(() => import('./people/SignInPage.tsx'), 'SignInPage'),
+});
+
+const group = createRoute({
+  getParentRoute: () => root,
+  path: '/g/$slug',
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'members' | 'history' } =>
+    tab === 'members' || tab === 'history' ? { tab } : {},
+  component: lazyRouteComponent(() => import('./groups/GroupPage.tsx'), 'GroupPage'),
+});
+
+const thread = createRoute({
+  getParentRoute: () => root,
+  path: '/g/$slug/t/$number',
+  component: lazyRouteComponent(() => import('./threads/ThreadPage.tsx'), 'ThreadPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, signIn, group, thread]),
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingComponent: Skeleton,
+  defaultErrorComponent: ({ reset }) => <Failure retry={reset} />,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) focusMain();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,122 @@
+import { Fragment, useCallback, useEffect, useRef, useState } from 'react';
+import { Trans } from '@lingui/react/macro';
+import type { PostCardFragment, ThreadHeaderFragment } from '../gql/graphql.ts';
+import { readDraft, writeDraft } from '../posts/drafts.ts';
+import { usePendingReplies, type PendingReply } from '../posts/pending.ts';
+import { PendingPost } from '../posts/PendingPost.tsx';
+import { PostCard } from '../posts/PostCard.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { NewSince, newSince } from './NewSince.tsx';
+import { useReading } from './reading.ts';
+import { replyBox, ReplyForm } from './ReplyForm.tsx';
+
+type Props = {
+  viewerId: string | undefined;
+  thread: ThreadHeaderFragment & { readUpTo: number };
+  posts: PostCardFragment[];
+  isLoading: boolean;
+};
+
+/** The posts from the first to the newest, what is on its way, and the form. */
+export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
+  const [readAtOpen] = useState(thread.readUpTo);
+  const [answering, setAnswering] = useState<PostCardFragment>();
+  const { pending, send, forget } = usePendingReplies(thread.id);
+  const draftKey = `reply:${thread.id}`;
+  const mayReply = thread.viewerCan.reply;
+  const firstUnread = viewerId
+    ? posts.find(
+        ({ number, isWithdrawn, author }) =>
+          number > readAtOpen && !isWithdrawn && author.id !== viewerId,
+      )
+    : undefined;
+
+  useOpening(isLoading, readAtOpen > 0 && firstUnread !== undefined);
+  useReading({
+    threadId: thread.id,
+    readUpTo: thread.readUpTo,
+    newest: posts.at(-1)?.number ?? 0,
+    isPaused: isLoading || viewerId === undefined,
+  });
+
+  const reply = useCallback(
+    (post: PostCardFragment, isQuoted: boolean) => {
+      setAnswering(post);
+      if (isQuoted) writeDraft(draftKey, withQuote(readDraft(draftKey), post.body));
+      document.getElementById(replyBox)?.focus();
+    },
+    [draftKey],
+  );
+  const submit = (body: string) => {
+    void send({ key: crypto.randomUUID(), body, replyToId: answering?.id ?? null });
+    setAnswering(undefined);
+  };
+  const takeBack = ({ key, body }: PendingReply) => {
+    const draft = readDraft(draftKey);
+    writeDraft(draftKey, draft ? `${draft}\n\n${body}` : body);
+    forget(key);
+  };
+  // The post may come by the socket before the answer to the reply.
+  const arrived = (key: PendingReply) =>
+    !key.problem && posts.slice(-3).some((post) => isSame(post, key, viewerId));
+  return (
+    <>
+      <div className="flex flex-col gap-3" aria-live="off">
+        {posts.map((post) => (
+          <Fragment key={post.id}>
+            {post === firstUnread && readAtOpen > 0 && <NewSince at={post.createdAt} />}
+            <PostCard post={post} onReply={mayReply ? reply : undefined} />
+          </Fragment>
+        ))}
+        {pending
+          .filter((waiting) => !arrived(waiting))
+          .map((waiting) => (
+            <PendingPost
+              key={waiting.key}
+              reply={waiting}
+              onRetry={() => void send(waiting)}
+              onTakeBack={() => takeBack(waiting)}
+            />
+          ))}
+      </div>
+      {mayReply && (
+        <ReplyForm
+          draftKey={draftKey}
+          answering={answering}
+          onForgetAnswering={() => setAnswering(undefined)}
+          onSend={submit}
+        />
+      )}
+      {!mayReply && !thread.isOpen && (
+        <Notice kind="info">
+          <Trans>This thread is closed and takes no more replies.</Trans>
+        </Notice>
+      )}
+      {!mayReply && thread.isOpen && viewerId && (
+        <Notice kind="info">
+          <Trans>You may read here, but not write.</Trans>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Once everything is there: to the post of the address, or else to what is new. */
+function useOpening(isLoading: boolean, hasNews: boolean) {
+  const isOpened = useRef(false);
+  useEffect(() => {
+    if (isLoading || isOpened.current) return;
+    isOpened.current = true;
+    const target = location.hash.slice(1) || (hasNews ? newSince : '');
+    if (target) document.getElementById(target)?.scrollIntoView();
+  }, [isLoading, hasNews]);
+}
+
+function withQuote(draft: string, body: string): string {
+  const quote = body.replaceAll(/^/gm, '> ');
+  return `${draft ? `${draft.trimEnd()}\n\n` : ''}${quote}\n\n`;
+}
+
+function isSame(post: PostCardFragment, reply: PendingReply, viewerId: string | undefined) {
+  return post.author.id === viewerId && post.body.trim() === reply.body.trim();
+}

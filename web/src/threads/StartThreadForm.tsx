@@ -1,0 +1,110 @@
+import { useRef, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Form } from 'react-aria-components/Form';
+import { useMutation } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import { useDraft } from '../posts/drafts.ts';
+import { TextBox } from '../posts/TextBox.tsx';
+import { refusalIn } from '../refusal.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Notice } from '../ui/Notice.tsx';
+
+const StartThread = graphql(`
+  mutation StartThread(
+    $key: UUID!
+    $groupId: UUID!
+    $title: String!
+    $body: String!
+    $labels: [String!]
+  ) {
+    startThread(key: $key, groupId: $groupId, title: $title, body: $body, labels: $labels) {
+      __typename
+      ... on Thread {
+        id
+        ...ThreadLine
+      }
+      ... on Invalid {
+        field
+      }
+      ... on Refusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export function StartThreadForm({ groupId, onCancel }: { groupId: string; onCancel: () => void }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const key = useRef(crypto.randomUUID());
+  const [title, setTitle] = useDraft(`title:${groupId}`);
+  const [body, setBody] = useDraft(`start:${groupId}`);
+  const [labels, setLabels] = useDraft(`labels:${groupId}`);
+  const [problem, setProblem] = useState<string>();
+  const [{ fetching }, startThread] = useMutation(StartThread);
+
+  const start = async () => {
+    if (fetching || title.trim() === '' || body.trim() === '') return;
+    const { data, error } = await startThread({
+      key: key.current,
+      groupId,
+      title: title.trim(),
+      body,
+      labels: wordsOf(labels),
+    });
+    const answer = data?.startThread;
+    setProblem(refusalIn(answer, error, t`The server cannot be reached.`));
+    if (answer?.__typename !== 'Thread') return;
+    for (const clear of [setTitle, setBody, setLabels]) clear('');
+    const params = { slug: answer.groupSlug, number: String(answer.number) };
+    await navigate({ to: '/g/$slug/t/$number', params });
+  };
+  return (
+    <Form
+      className="panel flex flex-col gap-4 p-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <h2 className="text-title font-bold">
+        <Trans>New thread</Trans>
+      </h2>
+      {problem && <Notice kind="error">{problem}</Notice>}
+      <Field
+        label={t`Title`}
+        hint={<Trans>What it is about, in one line.</Trans>}
+        value={title}
+        onChange={setTitle}
+        maxLength={200}
+        isRequired
+        autoFocus
+      />
+      <TextBox label={t`Text`} value={body} onChange={setBody} onSend={() => void start()} />
+      <Field
+        label={t`Labels (optional)`}
+        hint={<Trans>Words to sort by, with commas between them.</Trans>}
+        value={labels}
+        onChange={setLabels}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" look="main" isDisabled={fetching || body.trim() === ''}>
+          <Trans>Start the thread</Trans>
+        </Button>
+        <Button look="bare" onPress={onCancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function wordsOf(labels: string): string[] {
+  return labels
+    .split(',')
+    .map((label) => label.trim())
+    .filter((label) => label !== '');
+}

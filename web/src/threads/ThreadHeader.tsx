@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { Trans } from '@lingui/react/macro';
+import { graphql } from '../gql/gql.ts';
+import type { ThreadHeaderFragment } from '../gql/graphql.ts';
+import { When } from '../ui/When.tsx';
+import { RenameThread } from './RenameThread.tsx';
+import { ThreadActions } from './ThreadActions.tsx';
+
+export const ThreadHeaderParts = graphql(`
+  fragment ThreadHeader on Thread {
+    id
+    number
+    title
+    language
+    labels
+    groupSlug
+    isOpen
+    isPinned
+    version
+    createdAt
+    startedBy {
+      id
+      name
+    }
+    viewerCan {
+      reply
+      rename
+      close
+      reopen
+      pin
+    }
+  }
+`);
+
+type Props = {
+  thread: ThreadHeaderFragment;
+  /** Null for a guest, who sees nothing of the group. */
+  groupName: string | null;
+};
+
+export function ThreadHeader({ thread, groupName }: Props) {
+  const [isRenaming, setIsRenaming] = useState(false);
+  return (
+    <header className="flex flex-col gap-2">
+      <title>{thread.title}</title>
+      {groupName && (
+        <p className="text-small">
+          <Link to="/g/$slug" params={{ slug: thread.groupSlug }} className="text-link">
+            ← {groupName}
+          </Link>
+        </p>
+      )}
+      {isRenaming ? (
+        <RenameThread thread={thread} onDone={() => setIsRenaming(false)} />
+      ) : (
+        <div className="flex items-start justify-between gap-3">
+          <h1 lang={thread.language} className="thread-title">
+            {thread.title}
+          </h1>
+          <ThreadActions thread={thread} onRename={() => setIsRenaming(true)} />
+        </div>
+      )}
+      <p className="dotted text-small text-quiet">
+        {thread.isPinned && (
+          <span className="font-semibold text-accent">
+            <Trans>Pinned</Trans>
+          </span>
+        )}
+        {!thread.isOpen && (
+          <span className="font-semibold">
+            <Trans>Closed</Trans>
+          </span>
+        )}
+        <span>{thread.startedBy.name}</span>
+        <When at={thread.createdAt} />
+        {thread.labels.map((label) => (
+          <span key={label} className="label">
+            {label}
+          </span>
+        ))}
+      </p>
+    </header>
+  );
+}

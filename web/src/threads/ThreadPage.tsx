@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import { Live } from '../live.tsx';
+import { NotFoundPage } from '../people/NotFoundPage.tsx';
+import { Failure } from '../ui/Failure.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Discussion } from './Discussion.tsx';
+import { ThreadHeader } from './ThreadHeader.tsx';
+
+const route = getRouteApi('/g/$slug/t/$number');
+
+const ThreadQuery = graphql(`
+  query Thread($slug: String!, $number: Int!, $after: String) {
+    viewer {
+      id
+    }
+    group(slug: $slug) {
+      id
+      seq
+      name
+      viewerRole
+    }
+    thread(group: $slug, number: $number) {
+      id
+      readUpTo
+      ...ThreadHeader
+      posts(first: 100, after: $after) {
+        edges {
+          cursor
+          node {
+            id
+            ...PostCard
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export function ThreadPage() {
+  const { slug, number } = route.useParams();
+  return <Thread key={`${slug}/${number}`} slug={slug} number={Number(number)} />;
+}
+
+function Thread({ slug, number }: { slug: string; number: number }) {
+  const [after, setAfter] = useState<string | null>(null);
+  const [{ data, error, stale, fetching }, load] = useQuery({
+    query: ThreadQuery,
+    variables: { slug, number, after },
+    requestPolicy: 'cache-and-network',
+    pause: !isNumber(number),
+  });
+  const reload = () => load({ requestPolicy: 'network-only' });
+  if (!isNumber(number)) return <NotFoundPage />;
+  if (!data && error) return <Failure retry={reload} />;
+  if (!data) return <Skeleton lines={8} />;
+  const { viewer, group, thread } = data;
+  if (!thread) return <NotFoundPage />;
+
+  // All pages, one after the other: the first unread post may be on any of them.
+  const { hasNextPage, endCursor } = thread.posts.pageInfo;
+  const isLoading = stale || fetching || hasNextPage;
+  if (hasNextPage && endCursor && endCursor !== after && !stale && !fetching) setAfter(endCursor);
+
+  const isInside = group !== null && group.viewerRole !== null;
+  return (
+    <div className="flex flex-col gap-5">
+      {isInside && !isLoading && <Live groupId={group.id} after={group.seq} onClosed={reload} />}
+      <ThreadHeader thread={thread} groupName={group?.name ?? null} />
+      <Discussion
+        viewerId={viewer?.id}
+        thread={thread}
+        posts={thread.posts.edges.map(({ node }) => node)}
+        isLoading={isLoading}
+      />
+    </div>
+  );
+}
+
+/** What GraphQL takes as Int; anything else in the address is no thread. */
+function isNumber(number: number) {
+  return Number.isInteger(number) && number > 0 && number < 2 ** 31;
+}

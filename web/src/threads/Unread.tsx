@@ -1,0 +1,17 @@
+import { useLingui } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+
+/** Nothing when all is read. */
+export function Unread({ count }: { count: number }) {
+  const { t } = useLingui();
+  if (count === 0) return null;
+  const words = t`${plural(count, { one: '# unread post', other: '# unread posts' })}`;
+  return (
+    <span className="unread">
+      <span aria-hidden title={words}>
+        {count}
+      </span>
+      <span className="sr-only">{words}</span>
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Cache, UpdateResolver } from '@urql/exchange-graphcache';
+import { graphql } from '../gql/gql.ts';
+
+const ThreadEdge = graphql(`
+  fragment ThreadEdge on GroupThreadsConnectionEdge {
+    cursor
+    node {
+      __typename
+      id
+    }
+  }
+`);
+
+type Answer = { __typename: string; id?: string } | null;
+
+export const addStartedThread: UpdateResolver<{ startThread: Answer }, { groupId: string }> = (
+  { startThread: thread },
+  { groupId },
+  cache,
+) => {
+  if (thread?.__typename === 'Thread' && thread.id) addThread(cache, groupId, thread.id);
+};
+
+/** Puts a thread on top of its group's first page; the page sorts it. */
+export function addThread(cache: Cache, groupId: string, threadId: string) {
+  const group = `Group:${groupId}`;
+  for (const { fieldName, fieldKey, arguments: args } of cache.inspectFields(group)) {
+    if (fieldName !== 'threads' || args?.['after']) continue;
+    const connection = cache.resolve(group, fieldKey);
+    if (typeof connection !== 'string') continue;
+    const edges = cache.resolve(connection, 'edges') as string[];
+    if (edges.some((edge) => cache.resolve(edge, 'node') === `Thread:${threadId}`)) continue;
+    const cursor = `new:${threadId}`;
+    cache.writeFragment(ThreadEdge, { cursor, node: { __typename: 'Thread', id: threadId } });
+    cache.link(connection, 'edges', [`GroupThreadsConnectionEdge:${cursor}`, ...edges]);
+  }
+}

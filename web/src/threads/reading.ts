@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { useMutation } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import { useRecount } from '../groups/counts.ts';
+
+const SetReadPosition = graphql(`
+  mutation SetReadPosition($threadId: UUID!, $upTo: Int!) {
+    setReadPosition(threadId: $threadId, upTo: $upTo) {
+      __typename
+      ... on Thread {
+        id
+        readUpTo
+        unreadCount
+      }
+    }
+  }
+`);
+
+type Options = { threadId: string; readUpTo: number; newest: number; isPaused: boolean };
+
+const glance = 1_000;
+
+/** A post counts as read when its end stayed in sight for a second in a window that is looked at. */
+export function useReading({ threadId, readUpTo, newest, isPaused }: Options) {
+  const [, setReadPosition] = useMutation(SetReadPosition);
+  const recount = useRecount();
+  const sent = useRef(readUpTo);
+  sent.current = Math.max(sent.current, readUpTo);
+  useEffect(() => {
+    if (isPaused) return;
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      const upTo = lastInSight(newest);
+      if (upTo <= sent.current) return;
+      sent.current = upTo;
+      void setReadPosition({ threadId, upTo }).then(recount);
+    };
+    const timer = setInterval(look, glance);
+    return () => clearInterval(timer);
+  }, [threadId, newest, isPaused, setReadPosition, recount]);
+}
+
+/** Number of the last post whose end is above the lower edge of the window; 0 for none. */
+function lastInSight(newest: number): number {
+  for (let number = newest; number > 0; number -= 1) {
+    const post = document.getElementById(`p${number}`);
+    if (post && post.getBoundingClientRect().bottom <= window.innerHeight + 24) return number;
+  }
+  return 0;
+}

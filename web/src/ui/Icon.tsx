@@ -1,0 +1,30 @@
+const strokes = {
+  home: 'M3.5 10.5 12 3.5l8.5 7M5.5 9v11h4.75v-6h3.5v6h4.75V9',
+  person: 'M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6',
+  globe:
+    'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3.5 9.5h17M3.5 14.5h17M12 3c5 5.5 5 12.5 0 18-5-5.5-5-12.5 0-18Z',
+  check: 'm5 12.5 4.5 4.500L19 7.5',
+  close: 'm6 6 12 12M18 6 6 18',
+  down: 'm6.5 9.5 5.5 5.5 5.5-5.5',
+  info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5.500M12 7.500v.01',
+  error: 'M12 3.5 21.5 20h-19ZM12 10v4.500M12 17.200v.01',
+  offline:
+    'M4 4l16 16M8.5 16a5 5 0 0 1 5.600-.9M5.5 12.500a9.5 9.5 0 0 1 4-2.300M14.5 10.300a9.5 9.5 0 0 1 4 2.200M3 9a14 14 0 0 1 4-2.600M11 5.500A14 14 0 0 1 21 9M12 19.500v.01',
+} as const;
+
+export type IconName = keyof typeof strokes;
+
+/** Always beside a word or inside something with a label, so it is hidden from screen readers. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      aria-hidden
+      viewBox="0 0 24 24"
+      className="size-[1.25em] shrink-0 fill-none stroke-current stroke-[1.75]"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d={strokes[name]} />
+    </svg>
+  );
+}

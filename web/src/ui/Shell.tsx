@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Icon, type IconName } from './Icon.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
+
+export type Place = { to: NonNullable<LinkProps['to']>; label: string; icon: IconName };
+
+type Props = {
+  name: string;
+  /** Three to five; they stand in the rail, on a phone in the bottom bar. */
+  places: readonly Place[];
+  /** Under the places in the rail; a phone does not show it. */
+  rail?: ReactNode;
+  /** Beside the language, for example who is signed in. */
+  corner?: ReactNode;
+  /** Above the page, for example "offline". */
+  notice?: ReactNode;
+  children: ReactNode;
+};
+
+export function Shell({ name, places, rail, corner, notice, children }: Props) {
+  return (
+    <div className="shell">
+      <a href={`#${mainId}`} className="skip-link">
+        <Trans>Skip to the content</Trans>
+      </a>
+      <header className="shell-header">
+        <Link to="/" className="shell-name">
+          {name}
+        </Link>
+        <div className="flex items-center gap-2">
+          {corner}
+          <LanguageChoice />
+        </div>
+      </header>
+      <Places places={places}>{rail}</Places>
+      <main id={mainId} tabIndex={-1} className="shell-main">
+        {notice}
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** After a change of page the focus goes here, so that a screen reader begins with the new page. */
+export function focusMain() {
+  document.getElementById(mainId)?.focus({ preventScroll: true });
+}
+
+function Places({ places, children }: Pick<Props, 'places' | 'children'>) {
+  const { t } = useLingui();
+  return (
+    <nav aria-label={t`Main`} className="shell-places">
+      <ul>
+        {places.map(({ to, label, icon }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ exact: true }} className="place">
+              <Icon name={icon} />
+              <span>{label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {children && <div className="shell-rail">{children}</div>}
+    </nav>
+  );
+}
+
+const mainId = 'main';

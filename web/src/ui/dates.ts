@@ -1,0 +1,48 @@
+import { regional, type Language } from './language.tsx';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** For lists: "prieš 5 min.", "vakar", and from a week away the day in figures. */
+export function shortDate(language: Language, at: Date, now: Date) {
+  const away = at.getTime() - now.getTime();
+  const days = calendarDay(at) - calendarDay(now);
+  const relative = new Intl.RelativeTimeFormat(regional[language], {
+    style: 'short',
+    numeric: 'auto',
+  });
+  if (Math.abs(away) < minute) return relative.format(0, 'second');
+  if (Math.abs(away) < hour) return relative.format(Math.trunc(away / minute), 'minute');
+  if (days === 0) return relative.format(Math.trunc(away / hour), 'hour');
+  if (Math.abs(days) < 7) return relative.format(days, 'day');
+  return numericDay(language, at);
+}
+
+/** For text: "2017 m. gegužės 1 d.". Latvian gives the nominative, so write it after a label, never after "on". */
+export function longDay(language: Language, at: Date) {
+  return new Intl.DateTimeFormat(regional[language], { dateStyle: 'long' }).format(at);
+}
+
+/** For titles: the long day and the time in 24 hours. */
+export function longDate(language: Language, at: Date) {
+  return new Intl.DateTimeFormat(regional[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
+/** For tables: "2017-05-01", "01.05.2017"; the year always has four figures. */
+export function numericDay(language: Language, at: Date) {
+  return new Intl.DateTimeFormat(regional[language], {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  }).format(at);
+}
+
+/** Days since 1970 by the reader's clock, so that last night is "yesterday" and not "8 hours ago". */
+function calendarDay(at: Date) {
+  return Math.floor((at.getTime() - at.getTimezoneOffset() * minute) / day);
+}

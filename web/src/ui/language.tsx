@@ -1,0 +1,79 @@
+import { createContext, use, useState, type ReactNode } from 'react';
+import { i18n } from '@lingui/core';
+import { I18nProvider as Catalogue } from '@lingui/react';
+import { I18nProvider as ComponentWords } from 'react-aria-components/I18nProvider';
+
+/** In the order people choose from, each called by its own name. */
+export const languages = { lt: 'Lietuvių', lv: 'Latviešu', ru: 'Русский', en: 'English' } as const;
+export type Language = keyof typeof languages;
+
+/** With the region, because it decides how dates and numbers are written. */
+export const regional = {
+  lt: 'lt-LT',
+  lv: 'lv-LV',
+  ru: 'ru-RU',
+  en: 'en-GB',
+} as const satisfies Record<Language, string>;
+
+const storageKey = 'language';
+const Active = createContext<
+  { language: Language; choose: (language: Language) => Promise<void> } | undefined
+>(undefined);
+
+export function useLanguage() {
+  const active = use(Active);
+  if (!active) throw new Error('useLanguage outside LanguageProvider');
+  return active;
+}
+
+/** Start it only after `loadLanguage`: it shows the language that is loaded. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, show] = useState(() => languageOf(i18n.locale) ?? 'en');
+  // Without a connection the catalogue may not come: then the language stays as it is.
+  const choose = async (next: Language) => {
+    await loadLanguage(next);
+    remember(next);
+    show(next);
+  };
+  return (
+    <Active value={{ language, choose }}>
+      <Catalogue i18n={i18n}>
+        <ComponentWords locale={regional[language]}>{children}</ComponentWords>
+      </Catalogue>
+    </Active>
+  );
+}
+
+export async function loadLanguage(language: Language) {
+  const { messages } = await import(`../locales/${language}/messages.po`);
+  i18n.loadAndActivate({ locale: language, messages });
+  document.documentElement.lang = language;
+}
+
+/** What was chosen here before, else the first of the browser's languages that we have, else English. */
+export function preferredLanguage(): Language {
+  const wishes = [remembered(), ...navigator.languages];
+  return wishes.map(languageOf).find((language) => language !== undefined) ?? 'en';
+}
+
+function languageOf(tag: string | null): Language | undefined {
+  const short = tag?.slice(0, 2);
+  return (Object.keys(languages) as Language[]).find((language) => language === short);
+}
+
+// Reading or writing localStorage throws where the browser blocks site data.
+function remembered() {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+function remember(language: Language) {
+  try {
+    localStorage.setItem(storageKey, language);
+  } catch {
+    // Then the choice lasts until the page is closed.
+  }
+}
