@@ -10,7 +10,7 @@ export default defineConfig({
     // The server's TypeScript runs in Node as it does in production, and with one graphql.
     experimental: { viteModuleRunner: false },
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

@@ -14,6 +14,7 @@ const allowed: sanitizeHtml.IOptions = {
   allowedAttributes: {
     a: ['href', 'rel'],
     ol: ['start'],
+    table: ['tabindex'],
     li: ['class'],
     span: ['class', 'data-person', 'data-organisation'],
     th: ['style'],
@@ -30,6 +31,8 @@ export function renderMarkdown(text: string): string {
   return sanitizeHtml(withTasks(markdown.render(text)), allowed);
 }
 
+// A wide table scrolls by itself, so the keyboard must reach it.
+markdown.renderer.rules.table_open = () => '<table tabindex="0">\n';
 markdown.validateLink = (url) => mention.test(url) || /^(https?:|mailto:|\/|#)/i.test(url);
 
 function asLinkOrMention(_tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {

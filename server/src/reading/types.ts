@@ -3,6 +3,9 @@ import { NotAllowed, NotFound } from '../errors.ts';
 import { setReadPosition } from './actions.ts';
 import { unreadInGroups, unreadInThreads } from './unread.ts';
 
+/** No person has this id: a visitor has read nothing. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 builder.prismaObjectField('Thread', 'unreadCount', (t) =>
   t.loadable({
     type: 'Int',
@@ -19,7 +22,7 @@ builder.prismaObjectField('Thread', 'readUpTo', (t) =>
   t.int({
     description: 'The number of the last post you have read; 0 when none.',
     select: (_, { viewer }) => ({
-      positions: { where: { personId: viewer.personId ?? '' }, select: { upTo: true } },
+      positions: { where: { personId: viewer.personId ?? nobody }, select: { upTo: true } },
     }),
     resolve: ({ positions }) => positions[0]?.upTo ?? 0,
   }),

@@ -1,0 +1,175 @@
+import { schema } from '@talka/server/src/schema.ts';
+import fc from 'fast-check';
+import { parse, validate } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { client, type Client } from '../world/client.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
+import { type Asker, newPerson } from './people.ts';
+import { type Pools, question } from './questions.ts';
+
+const newId = () => crypto.randomUUID();
+const canary = /canary-[a-z]+-[\da-f-]{36}/g;
+
+let talka: Talka;
+let pools: Pools;
+let outsider: Asker;
+let observer: Asker;
+let member: Asker;
+let administrator: Asker;
+
+beforeAll(async () => {
+  talka = await openTalka();
+  outsider = await newPerson(talka, { name: 'Outsider' });
+  observer = await newPerson(talka, { name: 'Observer' });
+  member = await newPerson(talka, { name: 'Member' });
+  administrator = await newPerson(talka, { name: 'Administrator', isAdministrator: true });
+  const groups = await talka.db.group.findMany();
+  const insideOf = groups.filter(({ slug }) => slug === 'turizmas' || slug === 'saugumas');
+  await talka.db.membership.createMany({
+    data: [
+      ...insideOf.map(({ id }) => place(id, observer.id, 'OBSERVER')),
+      ...groups.map(({ id }) => place(id, member.id, 'FACILITATOR')),
+    ],
+  });
+  await plant();
+  pools = await fillPools();
+});
+afterAll(() => talka.close());
+
+test('A visitor is told no private text, however they ask.', () =>
+  neverLeaks(client(talka.url, {}), null));
+
+test('An outsider is told no private text but their own.', () =>
+  neverLeaks(outsider.client, outsider.id));
+
+test('An observer is told no text of the groups they are not in, and no secret.', () =>
+  neverLeaks(observer.client, observer.id));
+
+test('An administrator is told the reasons of requests, and no more of groups they are not in.', () =>
+  neverLeaks(administrator.client, administrator.id));
+
+test('A leak would be found: the same questions of an insider bring texts that outsiders may not see.', async () => {
+  const answers = await Promise.all(
+    fc.sample(anyChoices, { numRuns: 50, seed: 1 }).map((choices) => ask(member.client, choices)),
+  );
+  const leaked = foreign(answers.join(), await allowed(outsider.id));
+  const kinds = new Set(leaked.map((found) => found.split('-')[1]));
+  expect(kinds).toEqual(new Set(['body', 'html', 'label', 'reason', 'title', 'token']));
+  expect(foreign(answers.join(), await allowed(member.id))).toEqual([]);
+});
+
+const anyChoices = fc.array(fc.nat(), { minLength: 40, maxLength: 120 });
+
+async function neverLeaks(who: Client, personId: string | null) {
+  const own = await allowed(personId);
+  await fc.assert(
+    fc.asyncProperty(anyChoices, async (choices) => {
+      expect(foreign(await ask(who, choices), own)).toEqual([]);
+    }),
+    // The whole question is in the message; making it smaller would ask for minutes.
+    { numRuns: 75, seed: 1, endOnFailure: true },
+  );
+}
+
+async function ask(who: Client, choices: number[]): Promise<string> {
+  const document = question(schema, pools, choices);
+  expect(validate(schema, parse(document))).toEqual([]);
+  const answer = await who.ask(document);
+  // A question that was refused or broke down would prove nothing.
+  expect({ document, errors: answer.errors ?? [] }).toEqual({ document, errors: [] });
+  return JSON.stringify(answer);
+}
+
+function foreign(answer: string, own: ReadonlySet<string>): string[] {
+  return [...new Set(answer.match(canary) ?? [])].filter((found) => !own.has(found));
+}
+
+function place(groupId: string, personId: string, role: 'OBSERVER' | 'FACILITATOR') {
+  return { id: newId(), groupId, personId, role };
+}
+
+/** The canaries a person may see, by the tables and not by the rules; e-mails and secrets: none. */
+async function allowed(personId: string | null): Promise<Set<string>> {
+  const place = { personId: personId ?? newId(), leftAt: null };
+  const group = { memberships: { some: place } };
+  const led = { memberships: { some: { ...place, role: 'FACILITATOR' as const } } };
+  const managed = personId === administrator.id ? {} : { group: led };
+  const [threads, posts, tokens, requests] = await Promise.all([
+    talka.db.thread.findMany({ where: { group }, select: { id: true } }),
+    talka.db.post.findMany({ where: { group }, select: { id: true } }),
+    talka.db.apiToken.findMany({ where: { personId: personId ?? newId() }, select: { id: true } }),
+    talka.db.joinRequest.findMany({ where: managed, select: { id: true } }),
+  ]);
+  return new Set([
+    ...named(threads, 'title', 'label'),
+    ...named(posts, 'body', 'html'),
+    ...named(tokens, 'token'),
+    ...named(requests, 'reason'),
+  ]);
+}
+
+function named(rows: { id: string }[], ...kinds: string[]): string[] {
+  return rows.flatMap(({ id }) => kinds.map((kind) => `canary-${kind}-${id}`));
+}
+
+/** Puts a canary with its row's id into every private text. */
+async function plant() {
+  const { db } = talka;
+  const someone = await newPerson(talka, { name: 'Someone' });
+  const groups = await db.group.findMany();
+  const in100Days = new Date(Date.now() + 100 * 24 * 3_600_000);
+  await talka.as('member');
+  await db.account.create({
+    data: {
+      ...{ id: newId(), userId: someone.id, accountId: someone.id },
+      ...{ providerId: 'credential', password: 'hash' },
+    },
+  });
+  await db.joinRequest.createMany({
+    data: groups.map(({ id }) => ({
+      ...{ id: newId(), groupId: id, personId: someone.id, reason: '' },
+    })),
+  });
+  await db.invitation.createMany({
+    data: groups.map(({ id }) => ({
+      ...{ id: newId(), groupId: id, email: '', hash: newId(), expiresAt: in100Days },
+    })),
+  });
+  await db.$executeRaw`
+    UPDATE "Thread" SET title = 'canary-title-' || id, labels = ARRAY['canary-label-' || id]`;
+  await db.$executeRaw`
+    UPDATE "Post" SET body = 'canary-body-' || id, html = 'canary-html-' || id
+    WHERE "withdrawnAt" IS NULL`;
+  await db.$executeRaw`
+    UPDATE "PostVersion" SET body = 'canary-old-' || "postId", html = 'canary-old-' || "postId"`;
+  await db.$executeRaw`UPDATE "ApiToken" SET name = 'canary-token-' || id`;
+  await db.$executeRaw`UPDATE "Session" SET token = 'canary-session-' || id`;
+  await db.$executeRaw`UPDATE "Account" SET password = 'canary-password-' || id`;
+  await db.$executeRaw`UPDATE "JoinRequest" SET reason = 'canary-reason-' || id`;
+  await db.$executeRaw`UPDATE "Invitation" SET email = 'canary-invited-' || id || '@x.example'`;
+  await db.$executeRaw`UPDATE "Person" SET email = 'canary-email-' || id || '@x.example'`;
+}
+
+function ids(rows: { id: string }[]): string[] {
+  return rows.map(({ id }) => id);
+}
+
+/** Arguments that name things which exist, private ones above all. */
+async function fillPools(): Promise<Pools> {
+  const { db } = talka;
+  const groups = await db.group.findMany();
+  const posts = ids(await db.post.findMany({ where: { withdrawnAt: null }, take: 60 }));
+  const slugs = groups.map(({ slug }) => slug);
+  return {
+    ...{ slug: slugs, group: slugs, groupId: ids(groups) },
+    threadId: ids(await db.thread.findMany()),
+    ...{ postId: posts, replyToId: posts },
+    membershipId: ids(
+      await db.membership.findMany({ where: { personId: { notIn: [member.id, observer.id] } } }),
+    ),
+    requestId: ids(await db.joinRequest.findMany()),
+    key: Array.from({ length: 50 }, newId),
+    UUID: ids(groups),
+    emoji: ['👍', '🎉'],
+  };
+}

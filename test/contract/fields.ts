@@ -1,0 +1,78 @@
+/**
+ * The fields of every object type: read by whoever reads the parent, or by a row of their own in
+ * schema/permissions.md. A field that is named in neither fails.
+ */
+export const asItsParent: Record<string, string> = {
+  Activity: 'actor at seq verb',
+  ApiToken: 'expiresAt id lastUsedAt name revokedAt scope',
+  Group: 'description id name slug theme viewerCan visibility workingLanguages',
+  GroupHistoryConnection: 'edges pageInfo',
+  GroupHistoryConnectionEdge: 'cursor node',
+  GroupPermissions: 'manageMembers',
+  GroupThreadsConnection: 'edges pageInfo',
+  GroupThreadsConnectionEdge: 'cursor node',
+  Heartbeat: 'head',
+  Invalid: 'code field message',
+  JoinRequest: 'createdAt id person reason state',
+  Membership: 'id joinedAt organisation person role',
+  NewToken: 'id token',
+  NotAllowed: 'code message',
+  NotFound: 'code message',
+  Organisation: 'country id isCurrent kind name region shortName successors',
+  PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
+  Person: 'id name seats',
+  Post:
+    'author body createdAt editedAt html id isWithdrawn language number organisation reactions ' +
+    'replyTo thread version viewerCan',
+  PostPermissions: 'edit react withdraw',
+  ReactionCount: 'count emoji viewerReacted',
+  Seat: 'id organisation title',
+  Stale: 'code currentText currentVersion message',
+  StreamClosed: 'reason',
+  Thread:
+    'createdAt groupSlug id isOpen isPinned labels language lastPostAt number postCount posts ' +
+    'readUpTo startedBy title unreadCount version viewerCan',
+  ThreadPermissions: 'close pin rename reopen reply',
+  ThreadPostsConnection: 'edges pageInfo',
+  ThreadPostsConnectionEdge: 'cursor node',
+};
+
+const firstNode = (connection: any) => connection.edges[0]?.node ?? null;
+const inGroup =
+  (pick: (group: any) => unknown) =>
+  ({ group }: any) =>
+    group && pick(group);
+
+type FieldRow = { field: string; selection: string; pick: (answer: any) => unknown };
+
+const ofGroup = (name: string, rest = '', pick = (group: any) => group[name]): FieldRow => ({
+  field: `Group.${name}`,
+  selection: `group(slug: "$slug") { ${name}${rest} }`,
+  pick: inGroup(pick),
+});
+
+/** Asked of the server by every role; 0 counts as nothing. */
+export const fieldRows: FieldRow[] = [
+  ofGroup('history', '(first: 1) { edges { node { seq } } }', ({ history }) => firstNode(history)),
+  ofGroup('joinRequests', ' { id }'),
+  ofGroup('memberships', ' { id }'),
+  ofGroup('seq'),
+  ofGroup('threads', '(first: 1) { edges { node { id } } }', ({ threads }) => firstNode(threads)),
+  ofGroup('unreadCount'),
+  ofGroup('viewerRole'),
+  {
+    field: 'GroupThreadsConnection.totalCount',
+    selection: 'group(slug: "$slug") { threads(first: 1) { totalCount } }',
+    pick: inGroup(({ threads }) => threads.totalCount),
+  },
+  {
+    field: 'Activity.thread',
+    selection: 'group(slug: "$slug") { history(first: 1) { edges { node { thread { id } } } } }',
+    pick: inGroup(({ history }) => firstNode(history)?.thread ?? null),
+  },
+  {
+    field: 'Activity.post',
+    selection: 'group(slug: "$slug") { history(first: 1) { edges { node { post { id } } } } }',
+    pick: inGroup(({ history }) => firstNode(history)?.post ?? null),
+  },
+];

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { hashOfToken } from '@talka/server/src/platform/hash.ts';
+import { type Client, client } from '../world/client.ts';
+import type { Talka } from '../world/talka.ts';
+
+const day = 24 * 3_600_000;
+export const yesterday = new Date(Date.now() - day);
+export const tomorrow = new Date(Date.now() + day);
+
+type Traits = { name: string; isAdministrator?: boolean; isPartner?: boolean };
+export type Asker = { id: string; client: Client };
+
+/** Someone new who talks to the API with a token of their own; a partner holds a seat today. */
+export async function newPerson({ db, url }: Talka, traits: Traits): Promise<Asker> {
+  const { name, isAdministrator = false, isPartner = true } = traits;
+  const id = crypto.randomUUID();
+  const token = `talka_${randomBytes(32).toString('base64url')}`;
+  await db.person.create({
+    data: {
+      ...{ id, name, isAdministrator, email: `${id}@contract.example` },
+      tokens: {
+        create: {
+          ...{ id: crypto.randomUUID(), name: 'contract', scope: 'WRITE' },
+          ...{ hash: hashOfToken(token), expiresAt: tomorrow },
+        },
+      },
+      seats: { create: isPartner ? [seat()] : [] },
+    },
+  });
+  return { id, client: client(url, { authorization: `Bearer ${token}` }) };
+}
+
+function seat() {
+  return { id: crypto.randomUUID(), organisationId: 'lv-livani', title: 'Tester', from: yesterday };
+}
+
+type NewThread = {
+  id: string;
+  postId: string;
+  number: number;
+  groupId: string;
+  personId: string;
+  closedAt?: Date | null;
+  title?: string;
+  body?: string;
+  label?: string;
+};
+
+/** Threads with one post each, as short as the tables allow. */
+export async function insertThreads(db: Talka['db'], threads: NewThread[]): Promise<void> {
+  const language = 'en' as const;
+  await db.thread.createMany({
+    data: threads.map(({ id, groupId, number, personId, closedAt = null, ...texts }) => ({
+      ...{ id, groupId, number, closedAt, language, startedById: personId },
+      ...{ title: texts.title ?? 'Title', labels: [texts.label ?? 'label'] },
+      ...{ lastNumber: 1, postCount: 1 },
+    })),
+  });
+  await db.post.createMany({
+    data: threads.map(({ id, postId, groupId, personId, body = 'Body' }) => ({
+      ...{ id: postId, threadId: id, groupId, number: 1, authorId: personId, language },
+      ...{ body, html: `<p>${body}</p>` },
+    })),
+  });
+}

@@ -1,0 +1,217 @@
+import { type Asker, insertThreads, newPerson, tomorrow } from './people.ts';
+import type { Talka } from '../world/talka.ts';
+
+/** What one question is asked in: a group, who asks, and things to ask about, new for each question. */
+export type Scene = {
+  group: { id: string; slug: string };
+  asker: Asker;
+  /** The thread a guest was invited to, by someone else unless the row says `own`. */
+  thread: { id: string; postId: string; number: number };
+  /** One that no guest was invited to. */
+  otherThread: { id: string; postId: string; number: number };
+  membershipId: string;
+  requestId: string;
+  tokenId: string;
+};
+
+export type Row = {
+  field: string;
+  /** What it is asked about, where a field has several rows. */
+  of?: string;
+  /** The field with its arguments and selection; asked under an alias, many in one document. */
+  asks: (scene: Scene) => string;
+  /** Whether a value that is neither null nor empty answers the question. */
+  answers?: (value: any, scene: Scene) => boolean;
+  thread?: { own?: boolean; isClosed?: boolean };
+};
+
+const listed = (groups: { slug: string }[], { group }: Scene) =>
+  groups.some(({ slug }) => slug === group.slug);
+
+const query = (field: string, make: (scene: Scene) => string, rest: Partial<Row> = {}): Row => ({
+  field: `Query.${field}`,
+  asks: (scene) => `${field}${make(scene)}`,
+  ...rest,
+});
+
+const mutation = (field: string, make: (scene: Scene) => string, rest: Partial<Row> = {}): Row => ({
+  field: `Mutation.${field}`,
+  asks: (scene) => `${field}(${make(scene)}) { __typename }`,
+  ...rest,
+});
+
+const inThread = ({ thread }: Scene) => `threadId: "${thread.id}"`;
+const onPost = ({ thread }: Scene) => `postId: "${thread.postId}"`;
+const inGroup = ({ group }: Scene) => `groupId: "${group.id}"`;
+const onMembership = ({ membershipId }: Scene) => `membershipId: "${membershipId}"`;
+const onRequest = ({ requestId }: Scene) => `requestId: "${requestId}"`;
+const newId = () => crypto.randomUUID();
+const key = () => `key: "${newId()}"`;
+const own = { of: 'own', thread: { own: true } };
+const another = { of: "another's" };
+
+/** Every root field; a field without a row fails. */
+export const rows: Row[] = [
+  query('group', ({ group }) => `(slug: "${group.slug}") { id }`),
+  query('groups', () => ' { slug }', { answers: listed }),
+  query('myGroups', () => ' { slug }', { answers: listed }),
+  query('myTokens', () => ' { id }'),
+  query('organisations', () => ' { id }'),
+  ...(['thread', 'otherThread'] as const).map((which) =>
+    query(
+      'thread',
+      (scene) => `(group: "${scene.group.slug}", number: ${scene[which].number}) { id }`,
+      { of: { thread: 'invited to, if a guest', otherThread: 'another' }[which] },
+    ),
+  ),
+  query('viewer', () => ' { id }'),
+  mutation('acceptRequest', onRequest),
+  mutation('addReaction', (scene) => `${onPost(scene)}, emoji: "👍"`),
+  mutation('changeRole', (scene) => `${onMembership(scene)}, role: OBSERVER`),
+  mutation('closeThread', inThread, another),
+  mutation('closeThread', inThread, own),
+  mutation('createToken', () => 'name: "Rows", scope: READ, days: 1'),
+  mutation('declineRequest', onRequest),
+  ...[another, own].map((whose) =>
+    mutation('editPost', (scene) => `${onPost(scene)}, body: "New", expectedVersion: 1`, whose),
+  ),
+  mutation('leaveGroup', inGroup),
+  mutation('pinThread', inThread),
+  mutation('removeMember', onMembership),
+  mutation('removeReaction', (scene) => `${onPost(scene)}, emoji: "👍"`),
+  ...[another, own].map((whose) =>
+    mutation(
+      'renameThread',
+      (scene) => `${inThread(scene)}, title: "New", expectedVersion: 1`,
+      whose,
+    ),
+  ),
+  mutation('reopenThread', inThread, { ...another, thread: { isClosed: true } }),
+  mutation('reopenThread', inThread, { ...own, thread: { own: true, isClosed: true } }),
+  mutation('replyToThread', (scene) => `${inThread(scene)}, ${key()}, body: "Hello"`),
+  mutation('requestToJoin', (scene) => `${inGroup(scene)}, reason: "Please"`),
+  mutation('revokeToken', ({ tokenId }) => `id: "${tokenId}"`),
+  mutation('setReadPosition', (scene) => `${inThread(scene)}, upTo: 1`),
+  mutation('startThread', (scene) => `${inGroup(scene)}, ${key()}, title: "New", body: "Hello"`),
+  mutation('unpinThread', inThread),
+  mutation('withdrawPost', onPost, another),
+  mutation('withdrawPost', onPost, own),
+  {
+    field: 'Subscription.groupActivity',
+    asks: ({ group }) => `groupActivity(groupId: "${group.id}", after: 0) { __typename }`,
+  },
+];
+
+export const roles = [
+  'visitor',
+  'outsider',
+  'observer',
+  'member',
+  'facilitator',
+  'administrator',
+  'guest',
+  'guest elsewhere',
+] as const;
+export type RoleName = (typeof roles)[number];
+
+const places: Partial<Record<RoleName, 'OBSERVER' | 'MEMBER' | 'FACILITATOR'>> = {
+  observer: 'OBSERVER',
+  member: 'MEMBER',
+  facilitator: 'FACILITATOR',
+};
+
+/** One person for a role in one group, who is nothing anywhere else. */
+export async function newAsker(talka: Talka, role: RoleName, groupId: string): Promise<Asker> {
+  const isPartner = !role.startsWith('guest');
+  const asker = await newPerson(talka, {
+    ...{ name: role, isPartner, isAdministrator: role === 'administrator' },
+  });
+  const place = places[role];
+  if (place)
+    await talka.db.membership.create({
+      data: { id: newId(), groupId, personId: asker.id, role: place },
+    });
+  return asker;
+}
+
+export type Stage = { group: Scene['group']; asker: Asker; role: RoleName };
+
+let lastNumber = 10_000;
+
+/** Scenes for many questions at once, one after the other in the order of the stages. */
+export async function setScenes(
+  { db }: Talka,
+  { group, keeper, elsewhere }: { group: Scene['group']; keeper: Asker; elsewhere: string },
+  stages: (Stage & { thread: Row['thread'] })[],
+): Promise<Scene[]> {
+  const groupId = group.id;
+  const scenes = stages.map(({ asker }) => ({ ...newScene(group, asker), otherId: newId() }));
+  const cast = stages.flatMap((stage, index) => {
+    const scene = scenes[index];
+    return scene ? [{ ...stage, scene }] : [];
+  });
+  await insertOthers(db, groupId, scenes);
+  await insertThreads(
+    db,
+    cast.flatMap(({ scene, asker, role, thread = {} }) => {
+      const personId = thread.own && role !== 'visitor' ? asker.id : keeper.id;
+      const closedAt = thread.isClosed ? new Date() : null;
+      const ours = { groupId, personId, closedAt };
+      return [
+        { ...scene.thread, ...ours },
+        { ...scene.otherThread, ...ours },
+      ];
+    }),
+  );
+  const invited = cast.filter(({ role }) => role === 'guest');
+  await db.guest.createMany({
+    data: invited.map(({ scene, asker }) => guest(scene.thread.id, groupId, asker)),
+  });
+  const away = cast.find(({ role }) => role === 'guest elsewhere');
+  const abroad = newThreadFacts();
+  await insertThreads(db, [{ ...abroad, groupId: elsewhere, personId: keeper.id }]);
+  await db.guest.createMany({ data: away ? [guest(abroad.id, elsewhere, away.asker)] : [] });
+  return scenes;
+}
+
+/** For each scene a member and a request of somebody else, and a token of who asks. */
+async function insertOthers(
+  db: Talka['db'],
+  groupId: string,
+  scenes: (Scene & { otherId: string })[],
+) {
+  await db.person.createMany({
+    data: scenes.map(({ otherId: id }) => ({ id, name: 'Other', email: `${id}@contract.example` })),
+  });
+  await db.membership.createMany({
+    data: scenes.map((scene) => ({
+      ...{ id: scene.membershipId, groupId, personId: scene.otherId, role: 'MEMBER' as const },
+    })),
+  });
+  await db.joinRequest.createMany({
+    data: scenes.map((scene) => ({
+      ...{ id: scene.requestId, groupId, personId: scene.otherId, reason: 'Please' },
+    })),
+  });
+  await db.apiToken.createMany({
+    data: scenes.map(({ tokenId: id, asker }) => ({
+      ...{ id, personId: asker.id, name: 'Row', scope: 'READ' as const },
+      ...{ hash: id, expiresAt: tomorrow },
+    })),
+  });
+}
+
+function newScene(group: Scene['group'], asker: Asker): Scene {
+  return {
+    ...{ group, asker, thread: newThreadFacts(), otherThread: newThreadFacts() },
+    ...{ membershipId: newId(), requestId: newId(), tokenId: newId() },
+  };
+}
+
+function newThreadFacts() {
+  return { id: newId(), postId: newId(), number: (lastNumber += 1) };
+}
+
+function guest(threadId: string, groupId: string, { id: personId }: Asker) {
+  return { id: newId(), threadId, groupId, personId, expiresAt: tomorrow };
+}
