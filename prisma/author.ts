@@ -1,81 +1,63 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  bindMigrationAwareSqlAdapterFactory as bindSqlAdapterFactory,
-  type SqlDriverAdapter,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils';
+import type { DiffTarget } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { openEngine } from './schema-engine.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-/** The schema that all migrations together amount to. */
+/** The schema that all migrations together amount to; without it, only a PostgreSQL could tell. */
 const snapshot = join(folder, 'migrations/snapshot.json');
 type File = { path: string; content: string };
 
-/** The SQL that leads from the migrations to the models; '' when nothing is missing. */
+/** The SQL that leads from the migrations to the models; '' when the migrations are current. */
 export async function pendingDifference(): Promise<string> {
-  const before = readSnapshot();
   const engine = await openEngine();
-  const { stdout } = await engine.diff({
-    from: before.length > 0 ? { tag: 'schemaDatamodel', files: before } : { tag: 'empty' },
-    to: { tag: 'schemaDatamodel', files: currentFiles() },
-    script: true,
-    exitCode: null,
-    shadowDatabaseUrl: null,
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  engine.free();
-  return stdout?.includes('This is an empty migration') ? '' : (stdout ?? '');
+  try {
+    const { stdout } = await engine.diff({
+      from: await readSnapshot(),
+      to: { tag: 'schemaDatamodel', files: await readSchema() },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return stdout?.startsWith('-- This is an empty migration') ? '' : (stdout ?? '');
+  } finally {
+    engine.free();
+  }
 }
 
-function currentFiles(): File[] {
-  const paths = ['schema.prisma', ...globSync('models/*.prisma', { cwd: folder }).toSorted()];
-  return paths.map((path) => ({ path, content: readFileSync(join(folder, path), 'utf8') }));
+async function readSnapshot(): Promise<DiffTarget> {
+  if (!existsSync(snapshot)) return { tag: 'empty' };
+  return { tag: 'schemaDatamodel', files: JSON.parse(await readFile(snapshot, 'utf8')) };
 }
 
-function readSnapshot(): File[] {
-  const [file] = globSync(snapshot);
-  return file ? JSON.parse(readFileSync(file, 'utf8')) : [];
+async function readSchema(): Promise<File[]> {
+  const models = globSync('models/*.prisma', { cwd: folder }).sort();
+  const read = (path: string) => readFile(join(folder, path), 'utf8');
+  return Promise.all(
+    ['schema.prisma', ...models].map(async (path) => ({ path, content: await read(path) })),
+  );
 }
 
-/** Prisma's schema engine as WebAssembly: nothing is downloaded, and comparing files needs no database. */
-async function openEngine() {
-  const home = dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')));
-  const bindings = await import(join(home, 'schema_engine_bg.js'));
-  const bytes = readFileSync(join(home, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });
-  bindings.__wbg_set_wasm(instance.exports);
-  // wasm-bindgen exports its start function under this name.
-  (instance.exports.__wbindgen_start as () => void)();
-  return bindings.SchemaEngine.new({ datamodels: null }, () => {}, bindSqlAdapterFactory(nowhere));
-}
-
-/** The engine wants a connection even for comparing files; this one knows its dialect and nothing else. */
-const about = { provider: 'postgres', adapterName: 'nowhere' } as const;
-const nothing = () => Promise.reject(new Error('There is no database here.'));
-const connection: SqlDriverAdapter = {
-  ...about,
-  queryRaw: async () => ({ columnNames: [], columnTypes: [], rows: [] }),
-  executeRaw: async () => 0,
-  executeScript: async () => {},
-  startTransaction: nothing,
-  dispose: async () => {},
-};
-const nowhere: SqlMigrationAwareDriverAdapterFactory = {
-  ...about,
-  connect: async () => connection,
-  connectToShadowDb: async () => connection,
-};
-
-async function author(name: string) {
+/** Writes the next migration and returns its folder; nothing when the migrations are current. */
+async function author(name: string): Promise<string | undefined> {
   const sql = await pendingDifference();
-  if (!sql) return console.log('The migrations are current.');
-  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-  const made = join(folder, 'migrations', `${stamp}_${name}`);
-  mkdirSync(made);
-  writeFileSync(join(made, 'migration.sql'), sql);
-  writeFileSync(snapshot, `${JSON.stringify(currentFiles(), null, 2)}\n`);
-  console.log(`Wrote ${made}/migration.sql: read it before you commit it.`);
+  if (sql === '') return undefined;
+  const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
+  const migration = join(folder, 'migrations', `${stamp}_${name}`);
+  await mkdir(migration);
+  await writeFile(join(migration, 'migration.sql'), sql);
+  await writeFile(snapshot, `${JSON.stringify(await readSchema(), null, 2)}\n`);
+  return migration;
 }
 
-if (import.meta.main) await author(process.argv[2] ?? 'change');
+async function run(name = ''): Promise<string> {
+  if (!/^[a-z0-9_]+$/.test(name))
+    return 'Say what the migration does, as in: pnpm migration add_reply_state';
+  const migration = await author(name);
+  if (!migration) return 'The migrations are current.';
+  return `Wrote ${migration}/migration.sql; read it before you commit it.`;
+}
+
+if (import.meta.main) console.log(await run(process.argv[2]));

@@ -1,22 +1,33 @@
 import { Client, escapeIdentifier } from 'pg';
 
-/** Creates a database, empty or as a copy of `template`, on the server of `adminUrl`. */
+type Options = {
+  /** Copied with its rows; nobody may be connected to it meanwhile. */
+  template?: string;
+};
+
+/** Makes a database on the server of `adminUrl` and resolves with its own URL. */
 export async function createDatabase(
   adminUrl: string,
   name: string,
-  options: { template?: string } = {},
-) {
-  const source = options.template ? ` TEMPLATE ${escapeIdentifier(options.template)}` : '';
-  await run(adminUrl, `CREATE DATABASE ${escapeIdentifier(name)}${source}`);
+  { template }: Options = {},
+): Promise<string> {
+  // Copying files takes less than half the time of writing each page to the log.
+  const source = template ? ` TEMPLATE ${escapeIdentifier(template)} STRATEGY FILE_COPY` : '';
+  await execute(adminUrl, `CREATE DATABASE ${escapeIdentifier(name)}${source}`);
+  return Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
 }
 
-/** Removes a database, ending whoever is still connected to it. */
-export async function dropDatabase(adminUrl: string, name: string) {
-  await run(adminUrl, `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
+/** Drops it when it is there, and disconnects whoever uses it. */
+export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
+  await execute(adminUrl, `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
 }
 
-async function run(url: string, sql: string): Promise<void> {
+async function execute(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

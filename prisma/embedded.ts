@@ -1,115 +1,140 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
-import { account, type Account, places } from './embedded-account.ts';
-import { claim, stopOrphan } from './embedded-owner.ts';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { initialise, readPassword } from './embedded-cluster.ts';
+import { environment, findPlace, type Place } from './embedded-place.ts';
+import { inUse, recover } from './embedded-recovery.ts';
 
-export type Embedded = { url: string; stop: () => Promise<void> };
-type Options = { folder: string; durable?: boolean; onLog?: (line: string) => void };
-type Cluster = { bin: string; data: string; account: Account; password: string };
+export type Embedded = {
+  /** Names the database `postgres`; the password is in it. */
+  url: string;
+  /** A fast shutdown: open transactions are rolled back. */
+  stop: () => Promise<void>;
+};
+
+type Options = {
+  /** Made when missing. The cluster is `<folder>/postgres`, or what that link points to. */
+  folder: string;
+  /** Lines of PostgreSQL's log, and what had to be put right before it could start. */
+  onLog?: (line: string) => void;
+  /** Whether a committed transaction survives a power cut; tests do without. */
+  durable?: boolean;
+};
 
 /**
- * Starts the PostgreSQL of the folder on a free loopback port, making it the first time. One
- * server per folder; what a killed owner left behind is stopped first. `durable: false` trades
- * crash safety for speed, for tests.
+ * Starts the PostgreSQL of the package on a free port of 127.0.0.1.
+ * Throws one sentence when a living Talka already uses the folder.
  */
 export async function startEmbedded(options: Options): Promise<Embedded> {
-  const folder = resolve(options.folder);
-  await mkdir(folder, { recursive: true });
-  const release = await claim(folder);
-  try {
-    const cluster = await prepareCluster(folder, options.onLog ?? (() => {}));
-    const { port, stop } = await startServer(cluster, options.durable ?? true);
-    const url = `postgresql://talka:${cluster.password}@127.0.0.1:${port}/postgres`;
-    return { url, stop: () => stop().finally(release) };
-  } catch (error) {
-    await release();
-    throw error;
+  const { folder, onLog = () => {}, durable = true } = options;
+  const place = await findPlace(folder, onLog);
+  await recover(place, onLog);
+  await initialise(place, durable);
+  const password = await readPassword(place);
+  const { server, port } = await startServer(place, durable, onLog);
+  const url = `postgresql://talka:${password}@127.0.0.1:${port}/postgres`;
+  return { url, stop: stopOnExit(server) };
+}
+
+/** Backends of a killed server may hold its memory for a moment, and a free port may be taken meanwhile. */
+const passing = /is still in use|could not create any TCP\/IP sockets/;
+const attempts = 25;
+const ready = 'database system is ready to accept connections';
+
+async function startServer(place: Place, durable: boolean, onLog: (line: string) => void) {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const server = spawnServer(place, port, durable);
+    const log = await logUntilReady(server, createInterface(server.stderr).on('line', onLog));
+    if (log.endsWith(ready)) return { server, port };
+    if (log.includes('lock file "postmaster.pid" already exists')) throw inUse(place);
+    if (!passing.test(log) || attempt === attempts)
+      throw new Error(`PostgreSQL did not start in ${place.data}:\n${log}`);
+    await pause(200);
   }
-}
-
-async function prepareCluster(folder: string, onLog: (line: string) => void): Promise<Cluster> {
-  const as = account();
-  const { bin, data } = await places(folder, as, onLog);
-  const password = await readPassword(folder);
-  const cluster = { bin, data, account: as, password };
-  await stopOrphan(cluster);
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(cluster);
-  return cluster;
-}
-
-async function readPassword(folder: string): Promise<string> {
-  const file = join(folder, 'password');
-  if (!existsSync(file))
-    await writeFile(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  return readFile(file, 'utf8');
-}
-
-/** Made under a name of its own and then renamed, so that half a cluster is never taken for a whole one. */
-async function initialise({ bin, data, account: as, password }: Cluster): Promise<void> {
-  const half = `${data}-half`;
-  const secret = `${data}-secret`;
-  await rm(half, { recursive: true, force: true });
-  await rm(data, { recursive: true, force: true });
-  await mkdir(half, { recursive: true });
-  await writeFile(secret, password, { mode: 0o600 });
-  await as.own(half);
-  await as.own(secret);
-  const options = ['-U', 'talka', '-E', 'UTF8', '--locale=C.UTF-8', '-A', 'scram-sha-256'];
-  const args = ['-D', half, ...options, `--pwfile=${secret}`];
-  const made = spawnSync(join(bin, 'initdb'), args, { ...as.ids, encoding: 'utf8', cwd: '/' });
-  await rm(secret, { force: true });
-  if (made.status !== 0) throw new Error(`The database could not be made: ${made.stderr}`);
-  await chmod(half, 0o700);
-  await rename(half, data);
-}
-
-const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-
-async function startServer({ bin, data, account: as }: Cluster, durable: boolean) {
-  const port = await freePort();
-  const settings = [
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'shared_buffers=256MB',
-    'jit=off',
-    ...(durable ? [] : fast),
-  ];
-  const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
-  // A process group of its own: Ctrl-C reaches Talka alone, which stops its database last.
-  const server = spawn(join(bin, 'postgres'), args, {
-    ...as.ids,
-    detached: true,
-    cwd: '/',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  await new Promise<void>((ready, failed) => {
-    server.stderr.on('data', (text: Buffer) => {
-      said = `${said}${text.toString()}`.slice(-4000);
-      if (said.includes('ready to accept connections')) ready();
-    });
-    server.once('error', failed);
-    server.once('exit', () => failed(new Error(`The database did not start: ${said}`)));
-  });
-  const stop = async () => {
-    if (server.exitCode !== null) return;
-    const gone = once(server, 'exit');
-    server.kill('SIGINT');
-    await gone;
-  };
-  return { port, stop };
 }
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
-  // Listening on TCP, it has an address of this shape.
-  const { port } = probe.address() as AddressInfo;
+  const address = probe.address();
   probe.close();
-  return port;
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
+
+function spawnServer({ bin, data, account }: Place, port: number, durable: boolean) {
+  const settings = { ...always, ...(durable ? {} : forTests), port, ...named() };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
+    ...account,
+    cwd: bin,
+    env: environment,
+    // Ctrl-C goes to the whole group of the terminal; the database must outlive its clients.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+/** `recover` compares this with the server's parent; it also shows in `ps`. */
+const named = () => ({ cluster_name: `talka-${process.pid}` });
+
+/** For 2 to 8 cores beside Node, many small queries, an SSD. */
+const always = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  max_connections: 100,
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  work_mem: '8MB',
+  maintenance_work_mem: '128MB',
+  max_wal_size: '2GB',
+  random_page_cost: 1.1,
+  // Both help long queries only; parallel ones also need more /dev/shm than a container has.
+  jit: 'off',
+  max_parallel_workers_per_gather: 0,
+};
+
+const forTests = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  // Durable servers keep `replica`, without which there is no online backup.
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  checkpoint_timeout: '1h',
+};
+
+/** Resolves with the log up to the point where the server answers or has ended. */
+async function logUntilReady(server: ChildProcess, log: Interface): Promise<string> {
+  const lines: string[] = [];
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const listen = (line: string) => {
+    lines.push(line);
+    if (line.endsWith(ready)) resolve();
+  };
+  log.on('line', listen);
+  server.once('error', reject);
+  server.once('close', () => resolve());
+  await promise;
+  log.off('line', listen);
+  return lines.join('\n');
+}
+
+/** Stops the server also when Node ends without asking; what is killed is recovered at the next start. */
+function stopOnExit(server: ChildProcess): () => Promise<void> {
+  // PostgreSQL reads SIGINT as "fast shutdown".
+  const shutDown = () => server.kill('SIGINT');
+  const ended = once(server, 'close');
+  process.once('exit', shutDown);
+  void ended.then(() => process.removeListener('exit', shutDown));
+  return async () => {
+    shutDown();
+    await ended;
+  };
 }

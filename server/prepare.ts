@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateClient } from '../prisma/generate.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamps = join(root, 'node_modules/.cache/talka');
@@ -14,12 +15,7 @@ const steps: Step[] = [
     name: 'database client',
     inputs: ['prisma/schema.prisma', 'prisma/models/*.prisma', 'prisma/package.json'],
     output: 'prisma/generated/client/client.ts',
-    run: () =>
-      command('prisma', ['node_modules/prisma/build/index.js', 'generate', '--schema', '.'], {
-        // Generating needs no engine; naming any executable keeps Prisma from downloading one.
-        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-        PATH: `${join(root, 'prisma/node_modules/.bin')}:${process.env.PATH}`,
-      }),
+    run: generateClient,
   },
   {
     name: 'typed operations',
@@ -64,10 +60,9 @@ function isMade(file: string): boolean {
   return file.startsWith('web/src/gql/');
 }
 
-function command(folder: string, args: string[], environment: Record<string, string> = {}): void {
+function command(folder: string, args: string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: join(root, folder),
-    env: { ...process.env, ...environment },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '@talka/prisma/embedded.ts';
@@ -8,7 +8,6 @@ import { storm } from '../world/storm.ts';
 /** A hundred rounds of kill -9 and network cuts with twenty readers; DRILL_ROUNDS sets another number. */
 const rounds = Number(process.env.DRILL_ROUNDS ?? 100);
 const folder = await mkdtemp(join(tmpdir(), 'talka-drill-'));
-await chmod(folder, 0o755); // Started by root, PostgreSQL runs as somebody who must pass here.
 const { url, stop } = await startEmbedded({ folder });
 const talka = await spawnTalka(url);
 const { acknowledged, lost, doubled, disordered } = await storm(talka, { rounds, readers: 20 });

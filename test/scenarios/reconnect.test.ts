@@ -6,8 +6,9 @@ import { storm } from '../world/storm.ts';
 test('The server is killed and the network cut while people write: nothing lost, doubled or out of order.', async () => {
   const adminUrl = inject('adminUrl');
   const name = `storm_${crypto.randomUUID().replaceAll('-', '')}`;
-  await createDatabase(adminUrl, name, { template: 'template_talka' });
-  const talka = await spawnTalka(Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href);
+  const talka = await spawnTalka(
+    await createDatabase(adminUrl, name, { template: 'template_talka' }),
+  );
   const tally = await storm(talka, { rounds: 4, readers: 5 });
   await talka.kill();
   await dropDatabase(adminUrl, name);

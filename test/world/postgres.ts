@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@talka/prisma/client.ts';
@@ -17,10 +17,8 @@ declare module 'vitest' {
 /** One PostgreSQL for the whole run, with a template that holds the demo world; every file clones it. */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'talka-test-'));
-  await chmod(folder, 0o755); // Started by root, PostgreSQL runs as somebody who must pass here.
   const { url, stop } = await startEmbedded({ folder, durable: false });
-  await createDatabase(url, 'template_talka');
-  const template = Object.assign(new URL(url), { pathname: '/template_talka' }).href;
+  const template = await createDatabase(url, 'template_talka');
   await migrate(template);
   const db = openDatabase(template);
   await fillDemo(db);

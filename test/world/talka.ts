@@ -14,8 +14,7 @@ import { signIn } from './client.ts';
 export async function openTalka() {
   const adminUrl = inject('adminUrl');
   const name = `talka_${crypto.randomUUID().replaceAll('-', '')}`;
-  await createDatabase(adminUrl, name, { template: 'template_talka' });
-  const db = openDatabase(Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href, 5);
+  const db = openDatabase(await createDatabase(adminUrl, name, { template: 'template_talka' }), 5);
   const node = await openNode(db);
   return {
     db,
