@@ -76,12 +76,16 @@ function openSockets(server: Server, contextOf: ContextOf): void {
   useServer<Record<string, unknown>, { request: IncomingMessage }>(
     {
       connectionInitWaitTimeout: 10_000,
-      onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
+      onSubscribe: async (
+        { extra, connectionParams },
+        _id,
+        { query, operationName, variables },
+      ) => {
         const read = readDocument(query);
         if (read instanceof GraphQLError) return [read];
         const errors = validate(schema, read, rules);
         if (errors.length > 0) return errors;
-        const contextValue = await contextOf(headersOf(extra.request));
+        const contextValue = await contextOf(headersOf(extra.request, connectionParams));
         return { schema, document: read, operationName, variableValues: variables, contextValue };
       },
       onNext: (_socket, _id, _payload, _args, result) =>
@@ -100,8 +104,13 @@ function readDocument(query: string) {
   }
 }
 
-function headersOf(request: IncomingMessage): Headers {
-  return new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+/** Browsers let a page set no header of a socket, so ours says its language when it connects. */
+function headersOf(request: IncomingMessage, params: Record<string, unknown> = {}): Headers {
+  const headers = new Headers(
+    Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+  );
+  if (typeof params.language === 'string') headers.set('accept-language', params.language);
+  return headers;
 }
 
 async function readiness({ db }: Parts, response: ServerResponse) {

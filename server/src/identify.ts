@@ -1,9 +1,9 @@
 import type { Database } from '@talka/prisma/client.ts';
 import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import type { Config } from './config.ts';
+import { enterByToken } from './people/actions.ts';
 import type { Auth } from './platform/auth.ts';
-import { hashOfToken } from './platform/hash.ts';
-import { loadViewer, type Viewer, visitor } from './viewer.ts';
+import { type Access, loadViewer, type Viewer, visitor } from './viewer.ts';
 
 type Parts = { config: Config; db: Database; auth: Auth; now: () => Date };
 
@@ -11,25 +11,22 @@ type Parts = { config: Config; db: Database; auth: Auth; now: () => Date };
 export async function identify(parts: Parts, headers: Headers): Promise<Viewer> {
   const access = (await byToken(parts, headers)) ?? (await bySession(parts, headers));
   const viewer = access && (await loadViewer(parts.db, access, parts.now()));
-  return viewer ?? visitor(preferred(headers));
+  const asked = askedLanguage(headers);
+  if (!viewer) return visitor(asked ?? 'en');
+  return { ...viewer, language: asked ?? viewer.language };
 }
 
-async function byToken({ db, now }: Parts, headers: Headers) {
+function byToken(parts: Parts, headers: Headers): Promise<Access | null> {
   const [, token] = /^Bearer (talka_[\w-]{43})$/.exec(headers.get('authorization') ?? '') ?? [];
-  if (!token) return null;
-  const [row] = await db.apiToken.updateManyAndReturn({
-    where: { hash: hashOfToken(token), revokedAt: null, expiresAt: { gt: now() } },
-    data: { lastUsedAt: now() },
-    select: { personId: true, scope: true },
-  });
-  return row ? { ...row, sessionId: null } : null;
+  return token ? enterByToken(parts, token) : Promise.resolve(null);
 }
 
-async function bySession({ auth, config }: Parts, headers: Headers) {
+async function bySession({ auth, config }: Parts, headers: Headers): Promise<Access | null> {
   if (!headers.has('cookie') || isForeign(headers, config)) return null;
   const found = await auth.api.getSession({ headers });
   if (!found) return null;
-  return { personId: found.user.id, sessionId: found.session.id, scope: 'WRITE' as const };
+  const { user, session } = found;
+  return { personId: user.id, sessionId: session.id, tokenId: null, scope: 'WRITE' };
 }
 
 /** A cookie counts only on requests of our own pages, sockets included: no other site acts for a person. */
@@ -41,8 +38,9 @@ function isForeign(headers: Headers, config: Config): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== headers.get('host');
 }
 
-function preferred(headers: Headers): Language {
+/** The language of the page or the program that asks; a person's own setting when it says none. */
+function askedLanguage(headers: Headers): Language | undefined {
   const asked = headers.get('accept-language')?.slice(0, 2).toLowerCase();
   const languages: Language[] = ['lt', 'lv', 'ru', 'en'];
-  return languages.find((language) => language === asked) ?? 'en';
+  return languages.find((language) => language === asked);
 }

@@ -5,7 +5,7 @@ import { Relay } from './activity/relay.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { fillDemo } from './demo/fill.ts';
-import { createToken } from './people/tokens.ts';
+import { createToken } from './people/actions.ts';
 import { loadViewer } from './viewer.ts';
 
 const usage = `Usage: pnpm talka <command>
@@ -19,7 +19,12 @@ type Command = (context: Omit<Context, 'viewer'>, argument: string) => Promise<s
 const commands: Record<string, Command> = {
   token: async (context, email) => {
     const person = await context.db.person.findUnique({ where: { email } });
-    const access = { personId: person?.id ?? '', sessionId: null, scope: 'WRITE' as const };
+    const access = {
+      personId: person?.id ?? '',
+      sessionId: null,
+      tokenId: null,
+      scope: 'WRITE' as const,
+    };
     const viewer = person && (await loadViewer(context.db, access, context.now()));
     if (!viewer) throw new Error(`Nobody signs in as ${email}.`);
     const input = { name: 'talka token', scope: 'WRITE' as const, days: 90 };

@@ -1,5 +1,7 @@
 import type { Database, Transaction } from '@talka/prisma/client.ts';
+import type { Prisma } from '@talka/prisma/generated/client/client.ts';
 import type { Language, Role, TokenScope } from '@talka/prisma/generated/client/enums.ts';
+import { heldAt } from './people/rules.ts';
 
 /** A person's place in one group: their own, or another member's whom they stand in for. */
 export type Place = { role: Role; organisationId: string | null };
@@ -8,6 +10,7 @@ export type Place = { role: Role; organisationId: string | null };
 export type Viewer = {
   personId: string | null;
   sessionId: string | null;
+  tokenId: string | null;
   scope: TokenScope;
   language: Language;
   isAdministrator: boolean;
@@ -15,8 +18,8 @@ export type Viewer = {
   isPartner: boolean;
   /** By group id. */
   places: ReadonlyMap<string, Place>;
-  /** Ids of the threads that the person was invited to as a guest. */
-  guestThreads: ReadonlySet<string>;
+  /** Threads that the person was invited to as a guest, each with its group. */
+  guestThreads: ReadonlyMap<string, string>;
 };
 
 /** A viewer known to be a person. */
@@ -26,18 +29,28 @@ export function visitor(language: Language): Viewer {
   return {
     personId: null,
     sessionId: null,
+    tokenId: null,
     scope: 'READ',
     language,
     isAdministrator: false,
     isPartner: false,
     places: new Map(),
-    guestThreads: new Set(),
+    guestThreads: new Map(),
   };
 }
 
-type Access = { personId: string; sessionId: string | null; scope: TokenScope };
+/** How the person came in: by a session, by a token, or, in jobs and the demo, by neither. */
+export type Access = {
+  personId: string;
+  sessionId: string | null;
+  tokenId: string | null;
+  scope: TokenScope;
+};
 
-/** Reads what the person may do at the moment `now`; null for the unknown and the suspended. */
+/**
+ * Reads what the person may do at the moment `now`; null for the unknown, the suspended, and those
+ * whose session or token has ended.
+ */
 export async function loadViewer(
   db: Database | Transaction,
   access: Access,
@@ -45,12 +58,12 @@ export async function loadViewer(
 ): Promise<Member | null> {
   const running = { from: { lte: now }, until: { gt: now }, endedAt: null };
   const person = await db.person.findFirst({
-    where: { id: access.personId, suspendedAt: null },
+    where: { id: access.personId, suspendedAt: null, ...stillOpen(access, now) },
     select: {
       language: true,
       isAdministrator: true,
       seats: {
-        where: { from: { lte: now }, OR: [{ until: null }, { until: { gte: now } }] },
+        where: heldAt(now),
         select: { id: true },
         take: 1,
       },
@@ -64,7 +77,7 @@ export async function loadViewer(
       },
       guests: {
         where: { expiresAt: { gt: now }, revokedAt: null },
-        select: { threadId: true },
+        select: { threadId: true, groupId: true },
       },
     },
   });
@@ -76,6 +89,14 @@ export async function loadViewer(
     isAdministrator: person.isAdministrator,
     isPartner: person.seats.length > 0,
     places: new Map([...standIns, ...person.memberships].map((place) => [place.groupId, place])),
-    guestThreads: new Set(person.guests.map((guest) => guest.threadId)),
+    guestThreads: new Map(person.guests.map(({ threadId, groupId }) => [threadId, groupId])),
+  };
+}
+
+function stillOpen({ sessionId, tokenId }: Access, now: Date): Prisma.PersonWhereInput {
+  const unended = { expiresAt: { gt: now } };
+  return {
+    ...(sessionId && { sessions: { some: { id: sessionId, ...unended } } }),
+    ...(tokenId && { tokens: { some: { id: tokenId, revokedAt: null, ...unended } } }),
   };
 }

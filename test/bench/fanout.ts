@@ -1,3 +1,4 @@
+import type { Answered } from '../world/client.ts';
 import { once } from 'node:events';
 import WebSocket from 'ws';
 import { calls, headersFor, type Sample } from './cases.ts';
@@ -87,7 +88,7 @@ async function talkaSides(to: Contestant, sample: Sample) {
   const headers = await headersFor(to);
   const ask = async (body: string) => {
     const response = await fetch(`${to.url}/graphql`, { method: 'POST', headers, body });
-    return ((await response.json()) as { data: any }).data;
+    return ((await response.json()) as { data: Answered }).data;
   };
   const query = `{ group(slug: "${sample.threads[0]?.group}") { id seq } }`;
   const { group } = await ask(JSON.stringify({ query }));

@@ -1,3 +1,4 @@
+import type { Answered } from '../world/client.ts';
 /**
  * The fields of every object type: read by whoever reads the parent, or by a row of their own in
  * schema/permissions.md. A field that is named in neither fails.
@@ -8,7 +9,7 @@ export const asItsParent: Record<string, string> = {
   Group: 'description id name slug theme viewerCan visibility workingLanguages',
   GroupHistoryConnection: 'edges pageInfo',
   GroupHistoryConnectionEdge: 'cursor node',
-  GroupPermissions: 'manageMembers',
+  GroupPermissions: 'askToJoin manageMembers startThread',
   GroupThreadsConnection: 'edges pageInfo',
   GroupThreadsConnectionEdge: 'cursor node',
   Heartbeat: 'head',
@@ -37,15 +38,15 @@ export const asItsParent: Record<string, string> = {
   ThreadPostsConnectionEdge: 'cursor node',
 };
 
-const firstNode = (connection: any) => connection.edges[0]?.node ?? null;
+const firstNode = (connection: Answered) => connection.edges[0]?.node ?? null;
 const inGroup =
-  (pick: (group: any) => unknown) =>
-  ({ group }: any) =>
+  (pick: (group: Answered) => unknown) =>
+  ({ group }: Answered) =>
     group && pick(group);
 
-type FieldRow = { field: string; selection: string; pick: (answer: any) => unknown };
+type FieldRow = { field: string; selection: string; pick: (answer: Answered) => unknown };
 
-const ofGroup = (name: string, rest = '', pick = (group: any) => group[name]): FieldRow => ({
+const ofGroup = (name: string, rest = '', pick = (group: Answered) => group[name]): FieldRow => ({
   field: `Group.${name}`,
   selection: `group(slug: "$slug") { ${name}${rest} }`,
   pick: inGroup(pick),

@@ -1,3 +1,4 @@
+import type { Answered } from '../world/client.ts';
 import { type Asker, insertThreads, newPerson, tomorrow } from './people.ts';
 import type { Talka } from '../world/talka.ts';
 
@@ -21,7 +22,7 @@ export type Row = {
   /** The field with its arguments and selection; asked under an alias, many in one document. */
   asks: (scene: Scene) => string;
   /** Whether a value that is neither null nor empty answers the question. */
-  answers?: (value: any, scene: Scene) => boolean;
+  answers?: (value: Answered, scene: Scene) => boolean;
   thread?: { own?: boolean; isClosed?: boolean };
 };
 

@@ -4,7 +4,7 @@ import * as threadRules from '@talka/server/src/threads/rules.ts';
 import { loadViewer, type Viewer, visitor } from '@talka/server/src/viewer.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Client } from '../world/client.ts';
+import type { Client, Answered } from '../world/client.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 import { insertThreads, newPerson, tomorrow, yesterday } from './people.ts';
 
@@ -87,7 +87,7 @@ async function build({ person, groups }: World) {
         revokedAt: guest === 'revoked' ? yesterday : null,
       })),
   });
-  const access = { personId: asker.id, sessionId: null, scope: 'WRITE' } as const;
+  const access = { personId: asker.id, sessionId: null, tokenId: null, scope: 'WRITE' } as const;
   const viewer = (await loadViewer(db, access, new Date())) ?? visitor('en');
   return { groups: made, threads, viewer, client: asker.client };
 }
@@ -154,10 +154,12 @@ async function byApi(client: Client, groups: Group[], threads: Thread[]): Promis
   const { groups: all, ...byName } = data;
   const seen = all.filter(({ id }: Group) => ours.has(id));
   const read = Object.values(byName).filter((thread) => thread !== null) as { id: string }[];
-  const listed = seen.flatMap(({ threads }: any) => threads.edges.map(({ node }: any) => node));
+  const listed = seen.flatMap(({ threads }: Answered) =>
+    threads.edges.map(({ node }: Answered) => node),
+  );
   const ofSeen = read.filter(({ id }) => threads.some((thread) => isOf(thread, id, seen)));
   expect(idsOf(listed)).toEqual(idsOf(ofSeen));
-  expect(seen.reduce((sum: number, { threads }: any) => sum + threads.totalCount, 0)).toBe(
+  expect(seen.reduce((sum: number, { threads }: Answered) => sum + threads.totalCount, 0)).toBe(
     listed.length,
   );
   return { groups: idsOf(seen), threads: idsOf(read) };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Client } from '../world/client.ts';
+import { client, type Client } from '../world/client.ts';
 import { groupOf, live, startIn, threadOf } from '../world/discussion.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 
@@ -55,7 +55,7 @@ test('A partner asks to join, is let in, finds nothing unread, and hears the gro
   const ids = twice.map(({ data }) => data.requestToJoin.id);
   expect(new Set(ids).size).toBe(1);
   expect(await accept(outsider, ids[0])).toMatchObject({
-    data: { acceptRequest: { __typename: 'NotFound' } },
+    data: { acceptRequest: { __typename: 'NotAllowed' } },
   });
   expect(await accept(facilitator, ids[0])).toMatchObject({
     data: { acceptRequest: { state: 'ACCEPTED' } },
@@ -86,6 +86,32 @@ test('A member may not remove, and a group keeps its last facilitator.', async (
   });
 });
 
+test('Nobody lets themselves in, an administrator neither.', async () => {
+  const admin = await talka.as('admin');
+  const { id: groupId } = await groupOf(admin, 'vaiku-teises');
+  expect(await requestToJoin(admin, groupId)).toMatchObject({
+    data: { requestToJoin: { code: 'NOT_ALLOWED' } },
+  });
+  const { id } = (await requestToJoin(admin, (await groupOf(admin, 'kultura')).id)).data
+    .requestToJoin;
+  expect(await accept(admin, id)).toMatchObject({
+    data: { acceptRequest: { code: 'NOT_ALLOWED' } },
+  });
+});
+
+test('Numbers and unread counts of a group are told to those inside only.', async () => {
+  const answers = await Promise.all(
+    [facilitator, await talka.as('admin'), await talka.as('outsider')].map((who) =>
+      who.ask('{ group(slug: "kultura") { seq unreadCount } }'),
+    ),
+  );
+  expect(answers.map(({ data }) => data.group)).toEqual([
+    { seq: expect.any(Number), unreadCount: expect.any(Number) },
+    { seq: null, unreadCount: null },
+    { seq: null, unreadCount: null },
+  ]);
+});
+
 test('A group one may not know of cannot be asked to join.', async () => {
   const hidden = await talka.db.group.findUniqueOrThrow({ where: { slug: 'vaiku-teises' } });
   expect(await requestToJoin(outsider, hidden.id)).toMatchObject({
@@ -113,7 +139,6 @@ test('A token reads what its owner reads, writes only when it may, and ends at o
   const { data } = await facilitator.ask(
     `mutation { createToken(name: "Report", scope: READ, days: 30) { ... on NewToken { id token } } }`,
   );
-  const { client } = await import('../world/client.ts');
   const software = client(talka.url, { authorization: `Bearer ${data.createToken.token}` });
   const group = await groupOf(software, 'turizmas');
   expect(await threadOf(software, 'turizmas', 1)).toMatchObject({ isOpen: expect.any(Boolean) });

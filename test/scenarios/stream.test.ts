@@ -41,6 +41,49 @@ test('A member who leaves stops hearing the group.', async () => {
   await stream.stop();
 });
 
+test('Whoever signs out hears nothing more, on the socket that is open neither.', async () => {
+  const member = await talka.as('andrius.zukas');
+  const facilitator = await talka.as('facilitator');
+  const { id: groupId, seq } = await groupOf(member, 'turizmas');
+  const stream = live(member, groupId, seq);
+  expect(await stream.next()).toEqual({ __typename: 'Heartbeat', head: seq });
+  const { ok } = await fetch(`${talka.url}/api/auth/sign-out`, {
+    method: 'POST',
+    headers: { ...member.headers, origin: talka.url, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(ok).toBe(true);
+  await startIn(facilitator, groupId, 'Po atsijungimo');
+  expect(await stream.next()).toEqual({ __typename: 'StreamClosed', reason: 'REMOVED' });
+  await stream.stop();
+});
+
+test('A guest follows their thread and no other group.', async () => {
+  const facilitator = await talka.as('facilitator');
+  const guest = await talka.as('partner');
+  const { id: groupId, seq } = await groupOf(facilitator, 'turizmas');
+  const thread = await startIn(facilitator, groupId, 'Su svečiu');
+  const person = await talka.db.person.findUniqueOrThrow({
+    where: { email: 'partner@talka.example' },
+  });
+  const other = await talka.db.group.findUniqueOrThrow({ where: { slug: 'vaiku-teises' } });
+  await talka.db.guest.create({
+    data: {
+      ...{ id: crypto.randomUUID(), groupId, threadId: thread.id, personId: person.id },
+      expiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
+  expect(await live(guest, other.id, 0).next()).toMatchObject({
+    errors: [{ extensions: { code: 'NOT_FOUND' } }],
+  });
+  const stream = live(guest, groupId, seq);
+  expect(await stream.nextActivity()).toMatchObject({ verb: 'THREAD_STARTED' });
+  await startIn(facilitator, groupId, 'Be svečio');
+  await replyIn(facilitator, thread.id, 'Svečiui');
+  expect(await stream.nextActivity()).toMatchObject({ seq: seq + 3, verb: 'POST_ADDED' });
+  await stream.stop();
+});
+
 test('What one server writes is heard at another on the same database.', async () => {
   const other = await openNode(talka.db);
   const here = await talka.as('facilitator');

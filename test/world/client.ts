@@ -1,7 +1,10 @@
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
-type Answer = { data?: any; errors?: { message: string; extensions: { code: string } }[] };
+/** What an ad-hoc query brought: its shape is the query's, which no type here knows. */
+export type Answered = any;
+
+type Answer = { data?: Answered; errors?: { message: string; extensions: { code: string } }[] };
 
 /** A person with a session of their own, as their browser would have it. */
 export async function signIn(url: string, email: string) {
@@ -56,17 +59,8 @@ function follow(
   query: string,
   variables: Record<string, unknown>,
 ) {
-  class Socket extends WebSocket {
-    constructor(address: string, protocols: string[]) {
-      super(address, protocols, { headers });
-    }
-  }
-  const socket = createClient({
-    url: `${url.replace('http', 'ws')}/graphql`,
-    webSocketImpl: Socket,
-    retryAttempts: 0,
-  });
-  const pieces = socket.iterate<any>({ query, variables });
+  const socket = connect(url, headers);
+  const pieces = socket.iterate<Answered>({ query, variables });
   return {
     pieces,
     stop: async () => {
@@ -74,4 +68,18 @@ function follow(
       await socket.dispose();
     },
   };
+}
+
+/** A socket client with the person's headers; it does not come back by itself. */
+export function connect(url: string, headers: Record<string, string>) {
+  class Socket extends WebSocket {
+    constructor(address: string, protocols: string[]) {
+      super(address, protocols, { headers });
+    }
+  }
+  return createClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: Socket,
+    retryAttempts: 0,
+  });
 }

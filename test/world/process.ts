@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { insist } from './insist.ts';
 
 const main = fileURLToPath(new URL('../../server/src/serve.ts', import.meta.url));
 
@@ -37,12 +37,13 @@ export async function spawnTalka(databaseUrl: string) {
 }
 
 async function ready(url: string, child: ChildProcess): Promise<void> {
-  while (child.exitCode === null) {
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok) return;
-    await pause(50);
-  }
-  throw new Error(`The server ended with ${child.exitCode}.`);
+  await insist(
+    async () => {
+      const answer = await fetch(`${url}/readyz`);
+      if (!answer.ok) throw new Error(`The server is not ready: ${await answer.text()}`);
+    },
+    () => child.exitCode !== null,
+  );
 }
 
 async function freePort(): Promise<number> {

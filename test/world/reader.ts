@@ -1,5 +1,6 @@
-import { createClient } from 'graphql-ws';
-import WebSocket from 'ws';
+import { EventEmitter, once } from 'node:events';
+import { type Answered, connect } from './client.ts';
+import { insist } from './insist.ts';
 
 const document = `subscription ($groupId: UUID!, $after: Int!) {
   groupActivity(groupId: $groupId, after: $after) { __typename ... on Activity { seq } }
@@ -16,58 +17,32 @@ export function openReader(
   after: number,
 ) {
   const seen: number[] = [];
-  let last = after;
-  const state = { isClosed: false };
-  const waiting = new Set<() => void>();
-  class Socket extends WebSocket {
-    constructor(address: string, protocols: string[]) {
-      super(address, protocols, { headers });
+  const last = () => seen.at(-1) ?? after;
+  const bell = new EventEmitter();
+  const state = { isClosed: false, client: connect(url, headers) };
+  const followOnce = async () => {
+    state.client = connect(url, headers);
+    const variables = { groupId, after: last() };
+    for await (const { data } of state.client.iterate<Answered>({ query: document, variables })) {
+      const seq = data?.groupActivity?.seq;
+      if (seq === undefined || seq <= last()) continue;
+      seen.push(seq);
+      bell.emit('news');
     }
-  }
-  const open = () =>
-    createClient({
-      url: `${url.replace('http', 'ws')}/graphql`,
-      webSocketImpl: Socket,
-      retryAttempts: 0,
-    });
-  let client = open();
-  const follow = async () => {
-    while (!state.isClosed) {
-      try {
-        for await (const piece of client.iterate<any>({
-          query: document,
-          variables: { groupId, after: last },
-        })) {
-          const seq = piece.data?.groupActivity?.seq;
-          if (seq === undefined || seq <= last) continue;
-          seen.push(seq);
-          last = seq;
-          for (const wake of waiting) wake();
-        }
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        client = open();
-      }
-    }
+    throw new Error('The stream ended.');
   };
-  void follow();
+  const following = insist(followOnce, () => state.isClosed).catch(() => {});
   return {
     seen,
     /** Cuts the connection as a bad network would; the reader comes back by itself. */
-    cut: () => client.terminate(),
-    until: (seq: number) =>
-      new Promise<void>((resolve) => {
-        const check = () => {
-          if (last < seq) return;
-          waiting.delete(check);
-          resolve();
-        };
-        waiting.add(check);
-        check();
-      }),
+    cut: () => state.client.terminate(),
+    until: async (seq: number) => {
+      while (last() < seq) await once(bell, 'news');
+    },
     close: async () => {
       state.isClosed = true;
-      await client.dispose();
+      await state.client.dispose();
+      await following;
     },
   };
 }

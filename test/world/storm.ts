@@ -1,6 +1,7 @@
 import { openReader } from './reader.ts';
 import { groupOf, replyIn, startIn } from './discussion.ts';
-import { signIn } from './client.ts';
+import { type Client, signIn } from './client.ts';
+import { insist } from './insist.ts';
 import type { spawnTalka } from './process.ts';
 
 type Process = Awaited<ReturnType<typeof spawnTalka>>;
@@ -28,9 +29,7 @@ export async function storm(
   );
   const acknowledged: string[] = [];
   for (let round = 0; round < options.rounds; round += 1) {
-    const writing = writers.map((writer) =>
-      insist(crypto.randomUUID(), (key) => replyIn(writer, thread.id, `Ratas ${round}`, key)),
-    );
+    const writing = writers.map((writer) => write(writer, thread.id, `Ratas ${round}`));
     if (round % 2 === 0) {
       await talka.kill();
       await talka.start();
@@ -48,15 +47,10 @@ export async function storm(
   );
 }
 
-/** Retries under the same key until there is an answer. */
-async function insist<T>(key: string, attempt: (key: string) => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await attempt(key);
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
+/** Every attempt carries the same key, so that a lost answer doubles nothing. */
+function write(writer: Client, threadId: string, body: string) {
+  const key = crypto.randomUUID();
+  return insist(() => replyIn(writer, threadId, body, key));
 }
 
 function tally(acknowledged: string[], histories: number[][], start: number, head: number): Tally {

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { cacheExchange, type KeyGenerator } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, subscriptionExchange } from 'urql';
 import { follow, mergeActivity } from './live.tsx';
 import { addReply, reactionAdded, reactionRemoved } from './posts/cache.ts';
@@ -9,45 +10,60 @@ import { addStartedThread } from './threads/cache.ts';
 const embedded = () => null;
 const byCursor: KeyGenerator = ({ cursor }) => (typeof cursor === 'string' ? cursor : null);
 
-export const client = new Client({
-  url: '/graphql',
-  preferGetMethod: false,
-  fetchOptions: () => ({
-    credentials: 'same-origin',
-    // Visitors have no language of their own on the server.
-    headers: { 'accept-language': i18n.locale },
-  }),
-  exchanges: [
-    cacheExchange({
-      keys: {
-        Activity: embedded,
-        GroupHistoryConnection: embedded,
-        GroupHistoryConnectionEdge: byCursor,
-        GroupPermissions: embedded,
-        GroupThreadsConnection: embedded,
-        GroupThreadsConnectionEdge: byCursor,
-        Heartbeat: embedded,
-        Invalid: embedded,
-        NotAllowed: embedded,
-        NotFound: embedded,
-        PageInfo: embedded,
-        PostPermissions: embedded,
-        ReactionCount: embedded,
-        Stale: embedded,
-        StreamClosed: embedded,
-        ThreadPermissions: embedded,
-        ThreadPostsConnection: embedded,
-        ThreadPostsConnectionEdge: byCursor,
-      },
-      possibleTypes: { Refusal: ['Invalid', 'NotAllowed', 'NotFound', 'Stale'] },
-      resolvers: { Thread: { posts: relayPagination() } },
-      updates: {
-        Mutation: { replyToThread: addReply, startThread: addStartedThread },
-        Subscription: { groupActivity: mergeActivity },
-      },
-      optimistic: { addReaction: reactionAdded, removeReaction: reactionRemoved },
+/** A client of its own for each language: what is kept holds names and words in it. */
+export const openClient = () =>
+  new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: () => ({
+      credentials: 'same-origin',
+      headers: { 'accept-language': i18n.locale },
     }),
-    fetchExchange,
-    subscriptionExchange({ forwardSubscription: follow }),
-  ],
-});
+    exchanges: [
+      cacheExchange({
+        keys: {
+          Activity: embedded,
+          GroupHistoryConnection: embedded,
+          GroupHistoryConnectionEdge: byCursor,
+          GroupPermissions: embedded,
+          GroupThreadsConnection: embedded,
+          GroupThreadsConnectionEdge: byCursor,
+          Heartbeat: embedded,
+          Invalid: embedded,
+          NotAllowed: embedded,
+          NotFound: embedded,
+          PageInfo: embedded,
+          PostPermissions: embedded,
+          ReactionCount: embedded,
+          Stale: embedded,
+          StreamClosed: embedded,
+          ThreadPermissions: embedded,
+          ThreadPostsConnection: embedded,
+          ThreadPostsConnectionEdge: byCursor,
+        },
+        possibleTypes: { Refusal: ['Invalid', 'NotAllowed', 'NotFound', 'Stale'] },
+        resolvers: { Thread: { posts: relayPagination() } },
+        updates: {
+          Mutation: { replyToThread: addReply, startThread: addStartedThread },
+          Subscription: { groupActivity: mergeActivity },
+        },
+        optimistic: { addReaction: reactionAdded, removeReaction: reactionRemoved },
+      }),
+      // Our operations are trusted documents: known to the server by hash.
+      persistedExchange({
+        enforcePersistedQueries: true,
+        enableForMutation: true,
+        preferGetForPersistedQueries: true,
+        generateHash: async (_, document) => hashOf(document),
+      }),
+      fetchExchange,
+      subscriptionExchange({ forwardSubscription: follow }),
+    ],
+  });
+
+/** Put into each document by the code generator. */
+function hashOf(document: object): string {
+  const { __meta__: meta } = document as { __meta__?: { hash?: string } };
+  if (!meta?.hash) throw new Error('An operation lacks its hash; generate the operations anew.');
+  return meta.hash;
+}

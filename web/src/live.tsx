@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { i18n } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import type { UpdateResolver } from '@urql/exchange-graphcache';
 import { createClient } from 'graphql-ws';
@@ -52,11 +53,13 @@ const seen = new Map<string, number>();
 const patience = 5_000;
 
 let isDown = false;
+let spoken = i18n.locale;
 const watchers = new Set<() => void>();
 let lostPong: ReturnType<typeof setTimeout> | undefined;
 
 const socket = createClient({
   url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+  connectionParams: () => ({ language: spoken }),
   retryAttempts: Number.POSITIVE_INFINITY,
   shouldRetry: () => true,
   retryWait: (retries) => pause(Math.min(8_000, 500 * 2 ** retries) * (0.5 + Math.random())),
@@ -78,6 +81,13 @@ const socket = createClient({
     },
   },
 });
+
+/** Ends a socket that speaks another language; what follows opens it again. */
+export function speakAnew(language: string) {
+  if (language === spoken) return;
+  spoken = language;
+  socket.terminate();
+}
 
 /** Keeps what is on screen of a group as it is on the server. `after` is the number the page was read at. */
 export function Live({
@@ -150,7 +160,7 @@ export const mergeActivity: UpdateResolver<Event, { groupId: string }> = (
   cache,
 ) => {
   if (piece.__typename !== 'Activity') return;
-  cache.writeFragment(GroupSeq, { id: groupId, seq: piece.seq });
+  cache.writeFragment(GroupSeq, { __typename: 'Group', id: groupId, seq: piece.seq });
   if (piece.thread && piece.verb === 'THREAD_STARTED') addThread(cache, groupId, piece.thread.id);
   if (piece.post && piece.verb === 'POST_ADDED')
     addPost(cache, piece.post.thread.id, piece.post.id);

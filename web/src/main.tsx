@@ -1,9 +1,10 @@
-import { StrictMode } from 'react';
+import { StrictMode, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import { Provider } from 'urql';
-import { client } from './client.ts';
-import { LanguageProvider, loadLanguage, preferredLanguage } from './ui/language.tsx';
+import { openClient } from './client.ts';
+import { speakAnew } from './live.tsx';
+import { LanguageProvider, loadLanguage, preferredLanguage, useLanguage } from './ui/language.tsx';
 import { router } from './routes.tsx';
 import './ui/theme.css';
 import './frame.css';
@@ -15,9 +16,19 @@ await loadLanguage(preferredLanguage());
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>
-      <Provider value={client}>
-        <RouterProvider router={router} />
-      </Provider>
+      <Talka />
     </LanguageProvider>
   </StrictMode>,
 );
+
+/** Another language is another client and another socket, since the server words names by it. */
+function Talka() {
+  const { language } = useLanguage();
+  const client = useMemo(openClient, [language]);
+  useEffect(() => speakAnew(language), [language]);
+  return (
+    <Provider value={client} key={language}>
+      <RouterProvider router={router} />
+    </Provider>
+  );
+}

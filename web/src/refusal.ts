@@ -1,4 +1,12 @@
 import type { CombinedError } from 'urql';
+import { graphql } from './gql/gql.ts';
+
+export const RefusalParts = graphql(`
+  fragment RefusalWords on Refusal {
+    code
+    message
+  }
+`);
 
 type Answer = { __typename: string; message?: string };
 

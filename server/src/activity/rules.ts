@@ -7,8 +7,9 @@ import { facilitatorVerbs } from './verbs.ts';
 export function readable(viewer: Viewer, groupId: string): Prisma.ActivityWhereInput | null {
   if (isFacilitator(viewer, groupId)) return { groupId };
   if (isInside(viewer, groupId)) return { groupId, verb: { notIn: facilitatorVerbs } };
-  if (viewer.guestThreads.size === 0) return null;
-  return { groupId, threadId: { in: [...viewer.guestThreads] } };
+  const threads = [...viewer.guestThreads].filter(([, group]) => group === groupId);
+  if (threads.length === 0) return null;
+  return { groupId, threadId: { in: threads.map(([threadId]) => threadId) } };
 }
 
 /** The same over all groups, for the history pages. */

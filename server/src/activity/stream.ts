@@ -28,13 +28,12 @@ export async function* groupStream(context: Context, groupId: string, after: num
       return;
     }
     for (const line of batch.lines) yield { kind: 'activity', line } satisfies Piece;
-    const reached = batch.lines.at(-1)?.seq ?? last;
-    if (reached === last) {
-      yield { kind: 'heartbeat', head: batch.head } satisfies Piece;
-      last = Math.max(last, batch.head);
-      await news;
+    if (batch.lines.length === batchSize) {
+      last = batch.lines.at(-1)?.seq ?? last;
     } else {
-      last = reached;
+      if (batch.lines.length === 0) yield { kind: 'heartbeat', head: batch.head } satisfies Piece;
+      last = batch.head;
+      await news;
     }
     waiting.abort();
   }
@@ -67,7 +66,7 @@ function readBatch(context: Context, groupId: string, after: number) {
 }
 
 function refreshed(context: Context, tx: Parameters<typeof loadViewer>[0]): Promise<Viewer | null> {
-  const { personId, sessionId, scope } = context.viewer;
+  const { personId, sessionId, tokenId, scope } = context.viewer;
   if (personId === null) return Promise.resolve(null);
-  return loadViewer(tx, { personId, sessionId, scope }, context.now());
+  return loadViewer(tx, { personId, sessionId, tokenId, scope }, context.now());
 }

@@ -56,7 +56,11 @@ async function speakers(db: Database, relay: Relay, people: People, now: Date): 
   const viewers = new Map(
     await Promise.all(
       people.map(async ({ key, id }) => {
-        const viewer = await loadViewer(db, { personId: id, sessionId: null, scope: 'WRITE' }, now);
+        const viewer = await loadViewer(
+          db,
+          { personId: id, sessionId: null, tokenId: null, scope: 'WRITE' },
+          now,
+        );
         return [key, viewer] as const;
       }),
     ),

@@ -2,8 +2,8 @@ import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
-import * as members from './members.ts';
-import { may } from './rules.ts';
+import * as actions from './actions.ts';
+import { visibleRequests } from './rules.ts';
 
 builder.enumType(enums.RequestState, {
   name: 'RequestState',
@@ -25,24 +25,11 @@ builder.prismaObjectField('Group', 'joinRequests', (t) =>
   t.relation('requests', {
     description: 'Requests that wait for an answer, oldest first; your own too. Others see none.',
     query: (_, { viewer }) => ({
-      where: {
-        state: 'WAITING',
-        ...(viewer.isAdministrator
-          ? {}
-          : { OR: [{ groupId: { in: led(viewer) } }, ...own(viewer.personId)] }),
-      },
+      where: { AND: [{ state: 'WAITING' }, visibleRequests(viewer)] },
       orderBy: { id: 'asc' },
     }),
   }),
 );
-
-function led(viewer: Context['viewer']): string[] {
-  return [...viewer.places.keys()].filter((id) => may.manageMembers(viewer, { id }));
-}
-
-function own(personId: string | null) {
-  return personId === null ? [] : [{ personId }];
-}
 
 const refusals = [NotFound, NotAllowed, Invalid];
 
@@ -57,11 +44,11 @@ builder.mutationFields((t) => ({
       reason: t.arg.string({ required: true, description: 'Why, 1 to 2,000 characters.' }),
     },
     resolve: async (query, _, input, context) =>
-      request(query, context, await members.requestToJoin(context, input)),
+      request(query, context, await actions.requestToJoin(context, input)),
   }),
 
-  acceptRequest: answering(t, members.acceptRequest, 'Lets someone in as a member.'),
-  declineRequest: answering(t, members.declineRequest, 'Says no to a request.'),
+  acceptRequest: answering(t, actions.acceptRequest, 'Lets someone in as a member.'),
+  declineRequest: answering(t, actions.declineRequest, 'Says no to a request.'),
 
   leaveGroup: t.prismaField({
     type: 'Membership',
@@ -69,7 +56,7 @@ builder.mutationFields((t) => ({
     errors: { types: refusals },
     args: { groupId: t.arg({ type: 'UUID', required: true, description: 'Which group.' }) },
     resolve: async (query, _, input, context) =>
-      membership(query, context, await members.leaveGroup(context, input)),
+      membership(query, context, await actions.leaveGroup(context, input)),
   }),
 
   removeMember: t.prismaField({
@@ -78,7 +65,7 @@ builder.mutationFields((t) => ({
     errors: { types: refusals },
     args: { membershipId: t.arg({ type: 'UUID', required: true, description: 'Whose.' }) },
     resolve: async (query, _, input, context) =>
-      membership(query, context, await members.removeMember(context, input)),
+      membership(query, context, await actions.removeMember(context, input)),
   }),
 
   changeRole: t.prismaField({
@@ -90,7 +77,7 @@ builder.mutationFields((t) => ({
       role: t.arg({ type: enums.Role, required: true, description: 'The new one.' }),
     },
     resolve: async (query, _, input, context) =>
-      membership(query, context, await members.changeRole(context, input)),
+      membership(query, context, await actions.changeRole(context, input)),
   }),
 }));
 

@@ -14,7 +14,7 @@ export function visible(viewer: Viewer): Prisma.GroupWhereInput {
 /** The same rule for one group already loaded. */
 export function maySee(viewer: Viewer, group: GroupFacts): boolean {
   if (viewer.isAdministrator || isInside(viewer, group.id)) return true;
-  return group.visibility === 'PUBLIC' || (group.visibility === 'PARTNERS' && viewer.isPartner);
+  return isOpenTo(viewer, group.visibility);
 }
 
 /** Ids of the groups that the viewer reads from inside. */
@@ -27,11 +27,34 @@ export function isInside(viewer: Viewer, groupId: string): boolean {
 }
 
 export const may = {
-  readMembers: (viewer: Viewer, group: { id: string }) =>
-    isInside(viewer, group.id) || viewer.isAdministrator,
   manageMembers: (viewer: Viewer, group: { id: string }) =>
     isFacilitator(viewer, group.id) || viewer.isAdministrator,
+  /** Partners ask for groups that publish something; into the others one is invited. */
+  askToJoin: (viewer: Viewer, group: GroupFacts) =>
+    viewer.isPartner && !isInside(viewer, group.id) && isOpenTo(viewer, group.visibility),
+  /** Nobody lets themselves in, an administrator neither. */
+  answer: (viewer: Viewer, request: { groupId: string; personId: string }) =>
+    may.manageMembers(viewer, { id: request.groupId }) && request.personId !== viewer.personId,
+  startThread: (viewer: Viewer, group: { id: string }) => isWriter(viewer, group.id),
 };
+
+/** Memberships whose people the viewer may know of. */
+export function visibleMemberships(viewer: Viewer): Prisma.MembershipWhereInput {
+  const current = { leftAt: null };
+  return viewer.isAdministrator ? current : { ...current, groupId: { in: inside(viewer) } };
+}
+
+/** Requests to join that the viewer made or may answer. */
+export function visibleRequests(viewer: Viewer): Prisma.JoinRequestWhereInput {
+  if (viewer.isAdministrator) return {};
+  const led = inside(viewer).filter((id) => isFacilitator(viewer, id));
+  const own = viewer.personId === null ? [] : [{ personId: viewer.personId }];
+  return { OR: [{ groupId: { in: led } }, ...own] };
+}
+
+function isOpenTo(viewer: Viewer, visibility: Visibility): boolean {
+  return visibility === 'PUBLIC' || (visibility === 'PARTNERS' && viewer.isPartner);
+}
 
 export function isFacilitator(viewer: Viewer, groupId: string): boolean {
   return viewer.places.get(groupId)?.role === 'FACILITATOR';

@@ -1,7 +1,7 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { nameIn } from '../people/types.ts';
-import { may } from './rules.ts';
+import { isInside, may, visibleMemberships } from './rules.ts';
 
 builder.enumType(enums.Theme, { name: 'Theme', description: 'What a group works on.' });
 builder.enumType(enums.Role, {
@@ -57,9 +57,11 @@ builder.prismaObject('Group', {
       type: [enums.Language],
       description: 'Languages the group writes in.',
     }),
-    seq: t.exposeInt('seq', {
+    seq: t.int({
+      nullable: true,
+      resolve: (group, _, { viewer }) => (isInside(viewer, group.id) ? group.seq : null),
       description:
-        'The newest number of its history. A page read at number n, with all activity after n, is the page read again.',
+        'The newest number of its history; null from outside. A page read at number n, with all activity after n, is the page read again.',
     }),
     viewerRole: t.field({
       type: enums.Role,
@@ -70,10 +72,7 @@ builder.prismaObject('Group', {
     memberships: t.relation('memberships', {
       description: 'Who belongs to it; empty from outside.',
       query: (_, { viewer }) => ({
-        where: {
-          leftAt: null,
-          ...(viewer.isAdministrator ? {} : { groupId: { in: [...viewer.places.keys()] } }),
-        },
+        where: visibleMemberships(viewer),
         orderBy: [{ role: 'desc' }, { id: 'asc' }],
       }),
     }),
@@ -85,11 +84,19 @@ builder.prismaObject('Group', {
   }),
 });
 
-type GroupFacts = { id: string };
+type GroupFacts = { id: string; visibility: enums.Visibility };
 const GroupPermissions = builder.objectRef<GroupFacts>('GroupPermissions');
 GroupPermissions.implement({
   description: 'What the signed-in person may do with a group, by the rules the verbs obey.',
   fields: (t) => ({
+    startThread: t.boolean({
+      description: 'Open a topic.',
+      resolve: (group, _, { viewer }) => may.startThread(viewer, group),
+    }),
+    askToJoin: t.boolean({
+      description: 'Ask to become a member.',
+      resolve: (group, _, { viewer }) => may.askToJoin(viewer, group),
+    }),
     manageMembers: t.boolean({
       description: 'Invite, remove, change roles.',
       resolve: (group, _, { viewer }) => may.manageMembers(viewer, group),

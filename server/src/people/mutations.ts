@@ -1,7 +1,7 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
-import { createToken, revokeToken } from './tokens.ts';
+import { createToken, revokeToken } from './actions.ts';
 
 builder.enumType(enums.TokenScope, {
   name: 'TokenScope',

@@ -16,7 +16,7 @@ builder.queryField('viewer', (t) =>
 builder.queryField('organisations', (t) =>
   t.prismaField({
     type: ['Organisation'],
-    description: 'Every organisation, past ones too, by id. Empty for visitors.',
+    description: 'Every organisation, past ones too, by id. Empty for visitors and guests.',
     resolve: (query, _, __, { db, viewer }) =>
       mayReadDirectory(viewer)
         ? db.organisation.findMany({ ...query, orderBy: { id: 'asc' } })

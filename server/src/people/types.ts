@@ -1,5 +1,6 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
+import { heldAt } from './rules.ts';
 
 builder.enumType(enums.Language, {
   name: 'Language',
@@ -70,7 +71,7 @@ builder.prismaObject('Person', {
     seats: t.relation('seats', {
       description: 'Posts held today.',
       query: (_, { now }) => ({
-        where: { OR: [{ until: null }, { until: { gte: now() } }] },
+        where: heldAt(now()),
         orderBy: { from: 'asc' },
       }),
     }),

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
+import { isInside } from '../groups/rules.ts';
 import { setReadPosition } from './actions.ts';
 import { unreadInGroups, unreadInThreads } from './unread.ts';
 
@@ -31,10 +32,12 @@ builder.prismaObjectField('Thread', 'readUpTo', (t) =>
 builder.prismaObjectField('Group', 'unreadCount', (t) =>
   t.loadable({
     type: 'Int',
-    description: 'Unread posts in all its threads.',
+    nullable: true,
+    description: 'Unread posts in all its threads; null from outside.',
     load: async (ids: string[], context) => {
-      const unread = await unreadInGroups(context, ids);
-      return ids.map((id) => unread.get(id) ?? 0);
+      const mine = ids.filter((id) => isInside(context.viewer, id));
+      const unread = await unreadInGroups(context, mine);
+      return ids.map((id) => (mine.includes(id) ? (unread.get(id) ?? 0) : null));
     },
     resolve: (group) => group.id,
   }),

@@ -21,7 +21,7 @@ export async function startThread(
 ): Promise<string> {
   const viewer = acting(context.viewer);
   if (!groups.isInside(viewer, input.groupId)) throw new NotFound();
-  if (!may.start(viewer, input.groupId)) throw new NotAllowed('NOT_ALLOWED');
+  if (!groups.may.startThread(viewer, { id: input.groupId })) throw new NotAllowed('NOT_ALLOWED');
   const { groupId } = input;
   const heading = title('title', input.title);
   const written = text(viewer, input);

@@ -12,7 +12,7 @@ export type ThreadFacts = {
 /** Threads the viewer may read: those of their groups, and those they are a guest of. */
 export function visible(viewer: Viewer): Prisma.ThreadWhereInput {
   return {
-    OR: [{ groupId: { in: inside(viewer) } }, { id: { in: [...viewer.guestThreads] } }],
+    OR: [{ groupId: { in: inside(viewer) } }, { id: { in: [...viewer.guestThreads.keys()] } }],
   };
 }
 
@@ -23,7 +23,6 @@ export function maySee(viewer: Viewer, thread: { id: string; groupId: string }):
 
 /** What may be done, state included; `viewerCan` and the verbs both ask here. */
 export const may = {
-  start: (viewer: Viewer, groupId: string) => isWriter(viewer, groupId),
   reply: (viewer: Viewer, thread: ThreadFacts) =>
     thread.closedAt === null && writesIn(viewer, thread),
   rename: (viewer: Viewer, thread: ThreadFacts) => isOwn(viewer, thread) || leads(viewer, thread),

@@ -49,10 +49,11 @@ function Group({ slug }: { slug: string }) {
   if (!data) return <Skeleton lines={8} />;
   const { group } = data;
   if (!group) return <NotFoundPage />;
-  const isInside = group.viewerRole !== null;
+  // The history has a number for those inside only.
+  const { seq } = group;
   return (
     <Page title={group.name}>
-      {isInside && !stale && <Live groupId={group.id} after={group.seq} onClosed={reload} />}
+      {seq !== null && !stale && <Live groupId={group.id} after={seq} onClosed={reload} />}
       <div className="-mt-4 flex flex-col gap-1">
         <p className="max-w-prose">{group.description}</p>
         <p className="dotted text-small text-quiet">
@@ -66,7 +67,7 @@ function Group({ slug }: { slug: string }) {
           )}
         </p>
       </div>
-      {isInside ? (
+      {seq !== null ? (
         <>
           <nav aria-label={t`Parts of the group`} className="tabs">
             <Tab slug={slug} tab={undefined} current={tab}>
@@ -81,7 +82,7 @@ function Group({ slug }: { slug: string }) {
           </nav>
           {tab === undefined && <GroupThreads group={group} />}
           {tab === 'members' && <Members group={group} />}
-          {tab === 'history' && <History slug={slug} seq={group.seq} />}
+          {tab === 'history' && <History slug={slug} seq={seq} />}
         </>
       ) : (
         <p className="max-w-prose text-quiet">

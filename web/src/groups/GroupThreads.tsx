@@ -12,7 +12,9 @@ export const GroupThreadsParts = graphql(`
   fragment GroupThreads on Group {
     id
     slug
-    viewerRole
+    viewerCan {
+      startThread
+    }
     threads(first: 30) {
       edges {
         cursor
@@ -32,8 +34,7 @@ export const GroupThreadsParts = graphql(`
 export function GroupThreads({ group }: { group: GroupThreadsFragment }) {
   const [isStarting, setIsStarting] = useState(false);
   const { edges, pageInfo } = group.threads;
-  const mayStart = group.viewerRole !== 'OBSERVER';
-  const button = mayStart && !isStarting && (
+  const button = group.viewerCan.startThread && !isStarting && (
     <Button look="main" className="self-start" onPress={() => setIsStarting(true)}>
       <Trans>Start a thread</Trans>
     </Button>

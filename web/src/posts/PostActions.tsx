@@ -16,10 +16,7 @@ const WithdrawPost = graphql(`
         id
         ...PostCard
       }
-      ... on Refusal {
-        code
-        message
-      }
+      ...RefusalWords
     }
   }
 `);

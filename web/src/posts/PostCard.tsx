@@ -37,11 +37,7 @@ export const PostCardParts = graphql(`
         name
       }
     }
-    reactions {
-      emoji
-      count
-      viewerReacted
-    }
+    ...ReactionCounts
     viewerCan {
       edit
       react

@@ -21,10 +21,7 @@ const EditPost = graphql(`
         currentText
         currentVersion
       }
-      ... on Refusal {
-        code
-        message
-      }
+      ...RefusalWords
     }
   }
 `);

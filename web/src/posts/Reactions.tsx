@@ -6,18 +6,22 @@ import type { PostCardFragment } from '../gql/graphql.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
 
+export const ReactionCounts = graphql(`
+  fragment ReactionCounts on Post {
+    id
+    reactions {
+      emoji
+      count
+      viewerReacted
+    }
+  }
+`);
+
 const AddReaction = graphql(`
   mutation AddReaction($postId: UUID!, $emoji: String!) {
     addReaction(postId: $postId, emoji: $emoji) {
       __typename
-      ... on Post {
-        id
-        reactions {
-          emoji
-          count
-          viewerReacted
-        }
-      }
+      ...ReactionCounts
     }
   }
 `);
@@ -26,14 +30,7 @@ const RemoveReaction = graphql(`
   mutation RemoveReaction($postId: UUID!, $emoji: String!) {
     removeReaction(postId: $postId, emoji: $emoji) {
       __typename
-      ... on Post {
-        id
-        reactions {
-          emoji
-          count
-          viewerReacted
-        }
-      }
+      ...ReactionCounts
     }
   }
 `);

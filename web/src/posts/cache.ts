@@ -43,7 +43,8 @@ export function addPost(cache: Cache, threadId: string, postId: string) {
     const edges = cache.resolve(connection, 'edges') as string[];
     if (edges.some((edge) => cache.resolve(edge, 'node') === `Post:${postId}`)) continue;
     const cursor = `new:${postId}`;
-    cache.writeFragment(PostEdge, { cursor, node: { __typename: 'Post', id: postId } });
+    const node = { __typename: 'Post', id: postId } as const;
+    cache.writeFragment(PostEdge, { __typename: 'ThreadPostsConnectionEdge', cursor, node });
     cache.link(connection, 'edges', [...edges, `ThreadPostsConnectionEdge:${cursor}`]);
   }
 }

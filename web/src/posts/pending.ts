@@ -19,10 +19,7 @@ const ReplyToThread = graphql(`
           unreadCount
         }
       }
-      ... on Refusal {
-        code
-        message
-      }
+      ...RefusalWords
     }
   }
 `);

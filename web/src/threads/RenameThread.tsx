@@ -12,18 +12,12 @@ const Rename = graphql(`
   mutation RenameThread($threadId: UUID!, $expectedVersion: Int!, $title: String!) {
     renameThread(threadId: $threadId, expectedVersion: $expectedVersion, title: $title) {
       __typename
-      ... on Thread {
-        id
-        ...ThreadHeader
-      }
+      ...ThreadHeader
       ... on Stale {
         currentText
         currentVersion
       }
-      ... on Refusal {
-        code
-        message
-      }
+      ...RefusalWords
     }
   }
 `);

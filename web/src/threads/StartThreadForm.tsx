@@ -28,10 +28,7 @@ const StartThread = graphql(`
       ... on Invalid {
         field
       }
-      ... on Refusal {
-        code
-        message
-      }
+      ...RefusalWords
     }
   }
 `);

@@ -12,14 +12,8 @@ const CloseThread = graphql(`
   mutation CloseThread($threadId: UUID!) {
     answer: closeThread(threadId: $threadId) {
       __typename
-      ... on Thread {
-        id
-        ...ThreadHeader
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ThreadHeader
+      ...RefusalWords
     }
   }
 `);
@@ -28,14 +22,8 @@ const ReopenThread = graphql(`
   mutation ReopenThread($threadId: UUID!) {
     answer: reopenThread(threadId: $threadId) {
       __typename
-      ... on Thread {
-        id
-        ...ThreadHeader
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ThreadHeader
+      ...RefusalWords
     }
   }
 `);
@@ -44,14 +32,8 @@ const PinThread = graphql(`
   mutation PinThread($threadId: UUID!) {
     answer: pinThread(threadId: $threadId) {
       __typename
-      ... on Thread {
-        id
-        ...ThreadHeader
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ThreadHeader
+      ...RefusalWords
     }
   }
 `);
@@ -60,14 +42,8 @@ const UnpinThread = graphql(`
   mutation UnpinThread($threadId: UUID!) {
     answer: unpinThread(threadId: $threadId) {
       __typename
-      ... on Thread {
-        id
-        ...ThreadHeader
-      }
-      ... on Refusal {
-        code
-        message
-      }
+      ...ThreadHeader
+      ...RefusalWords
     }
   }
 `);

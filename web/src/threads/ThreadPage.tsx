@@ -20,7 +20,6 @@ const ThreadQuery = graphql(`
       id
       seq
       name
-      viewerRole
     }
     thread(group: $slug, number: $number) {
       id
@@ -68,10 +67,13 @@ function Thread({ slug, number }: { slug: string; number: number }) {
   const isLoading = stale || fetching || hasNextPage;
   if (hasNextPage && endCursor && endCursor !== after && !stale && !fetching) setAfter(endCursor);
 
-  const isInside = group !== null && group.viewerRole !== null;
+  // The history has a number for those inside only.
+  const seq = group?.seq ?? null;
   return (
     <div className="flex flex-col gap-5">
-      {isInside && !isLoading && <Live groupId={group.id} after={group.seq} onClosed={reload} />}
+      {group && seq !== null && !isLoading && (
+        <Live groupId={group.id} after={seq} onClosed={reload} />
+      )}
       <ThreadHeader thread={thread} groupName={group?.name ?? null} />
       <Discussion
         viewerId={viewer?.id}

@@ -31,7 +31,8 @@ export function addThread(cache: Cache, groupId: string, threadId: string) {
     const edges = cache.resolve(connection, 'edges') as string[];
     if (edges.some((edge) => cache.resolve(edge, 'node') === `Thread:${threadId}`)) continue;
     const cursor = `new:${threadId}`;
-    cache.writeFragment(ThreadEdge, { cursor, node: { __typename: 'Thread', id: threadId } });
+    const node = { __typename: 'Thread', id: threadId } as const;
+    cache.writeFragment(ThreadEdge, { __typename: 'GroupThreadsConnectionEdge', cursor, node });
     cache.link(connection, 'edges', [`GroupThreadsConnectionEdge:${cursor}`, ...edges]);
   }
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { hashOfToken } from '../platform/hash.ts';
 import { title } from '../platform/text.ts';
+import type { Access } from '../viewer.ts';
 import { acting } from './rules.ts';
 
 const day = 24 * 3_600_000;
@@ -39,4 +40,19 @@ export async function revokeToken(context: Context, input: { id: string }): Prom
     data: { revokedAt: context.now() },
   });
   return own.id;
+}
+
+/** Lets a token in and notes when it was used; null for the unknown, ended and revoked. */
+export async function enterByToken(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  token: string,
+): Promise<Access | null> {
+  const [row] = await db.apiToken.updateManyAndReturn({
+    where: { hash: hashOfToken(token), revokedAt: null, expiresAt: { gt: now() } },
+    data: { lastUsedAt: now() },
+    select: { id: true, personId: true, scope: true },
+  });
+  return row
+    ? { personId: row.personId, tokenId: row.id, sessionId: null, scope: row.scope }
+    : null;
 }

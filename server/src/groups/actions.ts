@@ -3,21 +3,21 @@ import { v7 as newId } from 'uuid';
 import { change, type Change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
-import { acting } from '../people/rules.ts';
+import { acting, heldAt } from '../people/rules.ts';
 import { prose } from '../platform/text.ts';
-import { isInside, may, visible } from './rules.ts';
+import { isInside, may, visible, visibleRequests } from './rules.ts';
 
 /** Asks to join a group that one may know of. Asking again while waiting is the same request. */
 export async function requestToJoin(
   context: Context,
   input: { groupId: string; reason: string },
 ): Promise<string> {
-  const { personId, ...viewer } = acting(context.viewer);
+  const { personId } = acting(context.viewer);
   const group = await context.db.group.findFirst({
     where: { AND: [{ id: input.groupId }, visible(context.viewer)] },
   });
   if (!group) throw new NotFound();
-  if (!viewer.isPartner || isInside(context.viewer, group.id)) throw new NotAllowed('NOT_ALLOWED');
+  if (!may.askToJoin(context.viewer, group)) throw new NotAllowed('NOT_ALLOWED');
   const reason = prose('reason', input.reason, 2000);
   return change(context, async ({ tx, record }) => {
     // One at a time per group and person, so that two clicks make one request.
@@ -54,8 +54,11 @@ export async function declineRequest(context: Context, input: { requestId: strin
 
 async function answerable(context: Context, id: string) {
   acting(context.viewer);
-  const request = await context.db.joinRequest.findFirst({ where: { id } });
-  if (!request || !may.manageMembers(context.viewer, { id: request.groupId })) throw new NotFound();
+  const request = await context.db.joinRequest.findFirst({
+    where: { AND: [{ id }, visibleRequests(context.viewer)] },
+  });
+  if (!request) throw new NotFound();
+  if (!may.answer(context.viewer, request)) throw new NotAllowed('NOT_ALLOWED');
   return request;
 }
 
@@ -77,7 +80,7 @@ async function answer(
 async function join(context: Context, { tx, record }: Change, groupId: string, personId: string) {
   const now = context.now();
   const seat = await tx.seat.findFirst({
-    where: { personId, from: { lte: now }, OR: [{ until: null }, { until: { gte: now } }] },
+    where: { personId, ...heldAt(now) },
     orderBy: { from: 'desc' },
   });
   const place = { role: 'MEMBER', organisationId: seat?.organisationId ?? null } as const;
