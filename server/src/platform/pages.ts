@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 
 const built = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 const types: Record<string, string> = {
@@ -20,15 +21,34 @@ export async function servePage(path: string, request: IncomingMessage, response
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.writeHead(405).end();
   const file = (await existing(path)) ?? join(built, 'index.html');
-  const isHashed = path.startsWith('/assets/');
-  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  response.setHeader('content-type', type);
   response.setHeader(
     'cache-control',
-    isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
-  createReadStream(file)
-    .on('error', () => response.writeHead(404).end())
-    .pipe(response);
+  response.setHeader('vary', 'accept-encoding');
+  const isSmaller = /text|json|svg/.test(type) && /\bbr\b/.test(encodings(request));
+  if (isSmaller) response.setHeader('content-encoding', 'br');
+  const body = await (isSmaller ? compressed(file) : readFile(file)).catch(() => null);
+  if (body) response.end(request.method === 'HEAD' ? undefined : body);
+  else response.writeHead(404, { 'content-encoding': 'identity' }).end();
+}
+
+function encodings(request: IncomingMessage): string {
+  return [request.headers['accept-encoding'] ?? ''].flat().join();
+}
+
+const kept = new Map<string, Promise<Buffer>>();
+const brotli = promisify(brotliCompress);
+
+/** Compressed once and kept: the files are few, and poor lines are many. */
+async function compressed(file: string): Promise<Buffer> {
+  const { mtimeMs } = await stat(file);
+  const key = `${file} ${mtimeMs}`;
+  const body = kept.get(key) ?? readFile(file).then((text) => brotli(text));
+  kept.set(key, body);
+  return body;
 }
 
 async function existing(path: string): Promise<string | null> {

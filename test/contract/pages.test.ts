@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTalka, type Talka } from '../world/talka.ts';
+
+let talka: Talka;
+beforeAll(async () => {
+  talka = await openTalka();
+});
+afterAll(() => talka.close());
+
+test('Pages come compressed where the browser can, and say what browsers must not do with them.', async () => {
+  const { headers, status } = await fetch(`${talka.url}/g/turizmas`, {
+    headers: { 'accept-encoding': 'br' },
+  });
+  expect(status).toBe(200);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-encoding': 'br',
+    'content-type': 'text/html; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': expect.stringMatching(/default-src 'self'.*frame-ancestors 'none'/),
+  });
+});
+
+test('An address that climbs out of the folder is a room of the client like any other.', async () => {
+  const answers = await Promise.all(
+    ['/..%2f..%2fpackage.json', '/%00', '/%E0%A4%A'].map((path) => fetch(talka.url + path)),
+  );
+  const texts = await Promise.all(answers.map((answer) => answer.text()));
+  expect(texts.map((text) => text.startsWith('<!doctype html>'))).toEqual([true, true, true]);
+});
+
+test('GraphQL over HTTP: what is not a request is told so, with a code and no more.', async () => {
+  expect(await post('{')).toEqual([400, 'BAD_REQUEST']);
+  expect(await post('{"query":"{ nothing }"}')).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  expect(await post('{"query":"{"}')).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
+});
+
+/** Status and code of the first error. */
+async function post(body: string) {
+  const response = await fetch(`${talka.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body,
+  });
+  const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+  return [response.status, errors[0]?.extensions.code];
+}
