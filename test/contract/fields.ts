@@ -25,13 +25,13 @@ export const asItsParent: Record<string, string> = {
   Post:
     'author body createdAt editedAt html id isWithdrawn language number organisation reactions ' +
     'replyTo thread version viewerCan',
-  PostPermissions: 'edit react withdraw',
+  PostPermissions: 'edit react setOutcome withdraw',
   ReactionCount: 'count emoji viewerReacted',
   Seat: 'id organisation title',
   Stale: 'code currentText currentVersion message',
   StreamClosed: 'reason',
   Thread:
-    'createdAt groupSlug id isOpen isPinned labels language lastPostAt number postCount posts ' +
+    'createdAt groupSlug id isOpen isPinned labels language lastPostAt number outcome postCount posts ' +
     'readUpTo startedBy title unreadCount version viewerCan',
   ThreadPermissions: 'close pin rename reopen reply',
   ThreadPostsConnection: 'edges pageInfo',

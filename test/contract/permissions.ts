@@ -94,6 +94,8 @@ export const rows: Row[] = [
   mutation('revokeToken', ({ tokenId }) => `id: "${tokenId}"`),
   mutation('setReadPosition', (scene) => `${inThread(scene)}, upTo: 1`),
   mutation('startThread', (scene) => `${inGroup(scene)}, ${key()}, title: "New", body: "Hello"`),
+  mutation('setOutcome', onPost),
+  mutation('clearOutcome', onPost),
   mutation('unpinThread', inThread),
   mutation('withdrawPost', onPost, another),
   mutation('withdrawPost', onPost, own),

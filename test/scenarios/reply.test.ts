@@ -46,6 +46,43 @@ test('The same key answers with the same post, at once and later.', async () => 
   expect((await threadOf(member, 'turizmas', thread.number)).postCount).toBe(2);
 });
 
+test('A reply whose answer was lost is answered again, even if the thread was closed meanwhile.', async () => {
+  const group = await groupOf(member, 'turizmas');
+  const thread = await startIn(member, group.id, 'Pazudusi atbilde');
+  const key = crypto.randomUUID();
+  const first = await replyIn(member, thread.id, 'Paspēju', key);
+  await member.ask('mutation ($id: UUID!) { closeThread(threadId: $id) { __typename } }', {
+    id: thread.id,
+  });
+  expect(await replyIn(member, thread.id, 'Paspēju', key)).toEqual(first);
+  expect(await replyIn(member, thread.id, 'Par vēlu')).toMatchObject({ code: 'THREAD_CLOSED' });
+});
+
+test('The facilitator names a post the result, and it stands on top until it is withdrawn.', async () => {
+  const group = await groupOf(member, 'turizmas');
+  const thread = await startIn(member, group.id, 'Rezultāts');
+  const post = await replyIn(member, thread.id, 'Vienojāmies par 5. jūniju.');
+  const outcome = async () => {
+    const { data } = await member.ask(
+      'query ($n: Int!) { thread(group: "turizmas", number: $n) { outcome { id } } }',
+      { n: thread.number },
+    );
+    return data.thread.outcome;
+  };
+  const set = (who: Client) =>
+    who.ask(
+      'mutation ($id: UUID!) { setOutcome(postId: $id) { __typename ... on Refusal { code } } }',
+      { id: post.id },
+    );
+  expect(await set(member)).toMatchObject({ data: { setOutcome: { code: 'NOT_ALLOWED' } } });
+  expect(await set(facilitator)).toMatchObject({ data: { setOutcome: { __typename: 'Post' } } });
+  expect(await outcome()).toEqual({ id: post.id });
+  await member.ask('mutation ($id: UUID!) { withdrawPost(postId: $id) { __typename } }', {
+    id: post.id,
+  });
+  expect(await outcome()).toBeNull();
+});
+
 test('An observer reads and reacts, but is refused a reply in their own language.', async () => {
   const group = await groupOf(observer, 'turizmas');
   const thread = await startIn(facilitator, group.id, 'Stebėtojai');

@@ -1,43 +1,52 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { Context } from '../context.ts';
-import { Invalid } from '../errors.ts';
+import type { Database, Transaction } from '@talka/prisma/client.ts';
+import { Invalid, NotAllowed } from '../errors.ts';
 import { change, type Change } from './record.ts';
+
+type Attempt = { key: string; personId: string; verb: string; input: unknown };
+type Create = (change: Change, id: string) => Promise<void>;
 
 /**
  * Creates something once per (person, key): a retry gets the id of the first, at once or later.
- * Two at the same moment meet on the key's row: the second waits for the first to commit.
+ * `prepare` asks the rules and tells how to create. Where they say no by now, because the thread
+ * was closed after the first attempt, a retry still gets the answer that was lost on the way.
  */
-export function once(
-  context: Context,
-  attempt: { key: string; personId: string; verb: string; input: unknown },
-  create: (change: Change, id: string) => Promise<void>,
-): Promise<string> {
+export async function once(context: Context, attempt: Attempt, prepare: () => Promise<Create>) {
+  try {
+    return await createOnce(context, attempt, await prepare());
+  } catch (error) {
+    const done = error instanceof NotAllowed ? await findDone(context.db, attempt) : null;
+    if (done === null) throw error;
+    return done;
+  }
+}
+
+/** Two at the same moment meet on the key's row: the second waits for the first to commit. */
+function createOnce(context: Context, attempt: Attempt, create: Create): Promise<string> {
   const { personId, key } = attempt;
-  const digest = digestOf(attempt);
   return change(context, async (made) => {
     const id = newId();
-    const kept = { personId, key, digest, subjectId: id, at: context.now() };
+    const kept = { personId, key, digest: digestOf(attempt), subjectId: id, at: context.now() };
     const { count } = await made.tx.idempotencyKey.createMany({
       data: [kept],
       skipDuplicates: true,
     });
-    if (count === 0) return earlier(made, { personId, key, digest });
+    if (count === 0) return (await findDone(made.tx, attempt)) ?? id;
     await create(made, id);
     return id;
   });
 }
 
-async function earlier({ tx }: Change, asked: { personId: string; key: string; digest: string }) {
-  const { personId, key, digest } = asked;
-  const kept = await tx.idempotencyKey.findUniqueOrThrow({
-    where: { personId_key: { personId, key } },
-  });
-  if (kept.digest !== digest) throw new Invalid('key', 'KEY_REUSED');
-  return kept.subjectId;
+async function findDone(db: Database | Transaction, attempt: Attempt): Promise<string | null> {
+  const { personId, key } = attempt;
+  const kept = await db.idempotencyKey.findUnique({ where: { personId_key: { personId, key } } });
+  if (kept && kept.digest !== digestOf(attempt)) throw new Invalid('key', 'KEY_REUSED');
+  return kept?.subjectId ?? null;
 }
 
-function digestOf({ verb, input }: { verb: string; input: unknown }) {
+function digestOf({ verb, input }: Attempt): string {
   return createHash('sha256')
     .update(JSON.stringify([verb, input]))
     .digest('hex');

@@ -3,7 +3,7 @@ import type { Database } from '@talka/prisma/client.ts';
 import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import { Relay } from '../activity/relay.ts';
 import type { Context } from '../context.ts';
-import { addReaction, editPost, withdrawPost } from '../posts/actions.ts';
+import { addReaction, editPost, setOutcome, withdrawPost } from '../posts/actions.ts';
 import { closeThread, pinThread, replyToThread, startThread } from '../threads/actions.ts';
 import { loadViewer } from '../viewer.ts';
 import { type DemoPerson, readDemo } from './world.ts';
@@ -104,10 +104,8 @@ async function fillThread(
   const newest = Math.min(...thread.posts.map(({ hoursAgo }) => hoursAgo));
   const last = speak(opening.by, newest);
   const facilitator = { ...last, viewer: { ...last.viewer, places: leading(group) } };
-  if (thread.outcome) {
-    const outcomePostId = ids[thread.outcome - 1] ?? null;
-    await db.thread.update({ where: { id: threadId }, data: { outcomePostId } });
-  }
+  const outcome = thread.outcome && ids[thread.outcome - 1];
+  if (outcome) await setOutcome(facilitator, { postId: outcome });
   if (thread.pinned) await pinThread(facilitator, { threadId });
   if (thread.closed) await closeThread(facilitator, { threadId });
 }

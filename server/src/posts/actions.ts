@@ -77,6 +77,41 @@ export async function withdrawPost(context: Context, input: { postId: string }):
   });
 }
 
+/** Pins the post on top of its thread as the result; another one before it gives way. */
+export async function setOutcome(context: Context, input: { postId: string }): Promise<string> {
+  acting(context.viewer);
+  const post = await findPost(context, input.postId);
+  if (!may.setOutcome(context.viewer, post)) throw refusal(post);
+  return changeOutcome(context, post, post.id);
+}
+
+/** Lets the discussion have no result again; of a post that is not the result, nothing changes. */
+export async function clearOutcome(context: Context, input: { postId: string }): Promise<string> {
+  acting(context.viewer);
+  const post = await findPost(context, input.postId);
+  if (!may.setOutcome(context.viewer, post)) throw refusal(post);
+  return post.thread.outcomePostId === post.id ? changeOutcome(context, post, null) : post.id;
+}
+
+function changeOutcome(context: Context, post: Found, outcomePostId: string | null) {
+  const { id: postId, threadId, groupId } = post;
+  return change(context, async ({ tx, record }) => {
+    const { count } = await tx.thread.updateMany({
+      where: { id: threadId, groupId, ...otherThan(outcomePostId) },
+      data: { outcomePostId },
+    });
+    const verb = outcomePostId ? 'OUTCOME_SET' : 'OUTCOME_CLEARED';
+    if (count > 0) await record({ groupId, verb, threadId, postId });
+    return postId;
+  });
+}
+
+/** In SQL nothing differs from NULL, so that is said apart. */
+function otherThan(outcomePostId: string | null) {
+  if (outcomePostId === null) return { outcomePostId: { not: null } };
+  return { OR: [{ outcomePostId: null }, { outcomePostId: { not: outcomePostId } }] };
+}
+
 /** Adds the viewer's reaction; adding it twice changes nothing. */
 export async function addReaction(
   context: Context,

@@ -20,24 +20,34 @@ builder.mutationFields((t) => ({
       post(query, context, await actions.editPost(context, input)),
   }),
 
-  withdrawPost: t.prismaField({
-    type: 'Post',
-    description:
-      'Takes the text back for everyone, with its history. Refuses NotFound, NotAllowed.',
-    errors: { types: [NotFound, NotAllowed] },
-    args: { postId: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
-    resolve: async (query, _, input, context) =>
-      post(query, context, await actions.withdrawPost(context, input)),
-  }),
+  withdrawPost: onPost(
+    t,
+    actions.withdrawPost,
+    'Takes the text back for everyone, with its history.',
+  ),
+  setOutcome: onPost(t, actions.setOutcome, 'Names the post the result of its thread.'),
+  clearOutcome: onPost(t, actions.clearOutcome, 'Names it the result no longer.'),
 
   addReaction: reacting(t, actions.addReaction, 'Gives a post your reaction; twice is once.'),
   removeReaction: reacting(t, actions.removeReaction, 'Takes your reaction back.'),
 }));
 
-type Verb = (context: Context, input: { postId: string; emoji: string }) => Promise<string>;
 type Fields = Parameters<Parameters<typeof builder.mutationFields>[0]>[0];
+type Verb = (context: Context, input: { postId: string }) => Promise<string>;
+type Reaction = (context: Context, input: { postId: string; emoji: string }) => Promise<string>;
 
-function reacting(t: Fields, verb: Verb, description: string) {
+/** A verb that needs the post alone. Doing it twice is the same as doing it once. */
+function onPost(t: Fields, verb: Verb, description: string) {
+  return t.prismaField({
+    type: 'Post',
+    description: `${description} Refuses NotFound, NotAllowed.`,
+    errors: { types: [NotFound, NotAllowed] },
+    args: { postId: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
+    resolve: async (query, _, input, context) => post(query, context, await verb(context, input)),
+  });
+}
+
+function reacting(t: Fields, verb: Reaction, description: string) {
   return t.prismaField({
     type: 'Post',
     description: `${description} Refuses NotFound, NotAllowed, Invalid.`,

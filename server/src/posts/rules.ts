@@ -20,6 +20,9 @@ export const may = {
     post.withdrawnAt === null &&
     ((post.authorId === viewer.personId && threads.writesIn(viewer, post.thread)) ||
       threads.leads(viewer, post.thread)),
+  /** The result of a discussion is named by those who lead the group. */
+  setOutcome: (viewer: Viewer, post: PostFacts) =>
+    post.withdrawnAt === null && threads.leads(viewer, post.thread),
   react: (viewer: Viewer, post: PostFacts) =>
     post.withdrawnAt === null && isInside(viewer, post.thread.groupId),
 };

@@ -15,6 +15,10 @@ PostPermissions.implement({
       description: 'Take it back.',
       resolve: (post, _, { viewer }) => may.withdraw(viewer, post),
     }),
+    setOutcome: t.boolean({
+      description: 'Name it the result of its thread, or no longer.',
+      resolve: (post, _, { viewer }) => may.setOutcome(viewer, post),
+    }),
     react: t.boolean({
       description: 'Add a reaction.',
       resolve: (post, _, { viewer }) => may.react(viewer, post),
@@ -85,6 +89,13 @@ builder.prismaObject('Post', {
     }),
   }),
 });
+
+builder.prismaObjectField('Thread', 'outcome', (t) =>
+  t.relation('outcomePost', {
+    nullable: true,
+    description: 'The post that is the result of the discussion, pinned on top.',
+  }),
+);
 
 builder.prismaObjectField('Thread', 'posts', (t) =>
   t.relatedConnection('posts', {

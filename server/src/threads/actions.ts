@@ -20,16 +20,14 @@ export async function startThread(
   input: Written & { groupId: string; title: string; labels?: string[] | null | undefined },
 ): Promise<string> {
   const viewer = acting(context.viewer);
-  if (!groups.isInside(viewer, input.groupId)) throw new NotFound();
-  if (!groups.may.startThread(viewer, { id: input.groupId })) throw new NotAllowed('NOT_ALLOWED');
   const { groupId } = input;
-  const heading = title('title', input.title);
-  const written = text(viewer, input);
-  const labels = [...new Set((input.labels ?? []).map((label) => title('labels', label, 40)))];
-  return once(
-    context,
-    { ...input, personId: viewer.personId, verb: 'START', input },
-    async (made, id) => {
+  return once(context, attempt(viewer, 'startThread', input), async () => {
+    if (!groups.isInside(viewer, groupId)) throw new NotFound();
+    if (!groups.may.startThread(viewer, { id: groupId })) throw new NotAllowed('NOT_ALLOWED');
+    const heading = title('title', input.title);
+    const written = text(viewer, input);
+    const labels = [...new Set((input.labels ?? []).map((label) => title('labels', label, 40)))];
+    return async (made, id) => {
       const { lastThreadNumber: number } = await made.tx.group.update({
         where: { id: groupId },
         data: { lastThreadNumber: { increment: 1 } },
@@ -44,8 +42,8 @@ export async function startThread(
       const postId = newId();
       await addPost(context, made, viewer, { id: postId, threadId: id, groupId, ...written });
       await made.record({ groupId, verb: 'THREAD_STARTED', threadId: id, postId });
-    },
-  );
+    };
+  });
 }
 
 /** Adds a post to an open thread. Returns the post's id. */
@@ -54,20 +52,22 @@ export async function replyToThread(
   input: Written & { threadId: string; replyToId?: string | null | undefined },
 ): Promise<string> {
   const viewer = acting(context.viewer);
-  const thread = await findThread(context, input.threadId);
-  const { id: threadId, groupId } = thread;
-  if (thread.closedAt) throw new NotAllowed('THREAD_CLOSED');
-  if (!may.reply(viewer, thread)) throw new NotAllowed('NOT_ALLOWED');
-  const written = text(viewer, input);
-  const replyToId = await findReplyTo(context, thread.id, input.replyToId);
-  return once(
-    context,
-    { ...input, personId: viewer.personId, verb: 'REPLY', input },
-    async (made, id) => {
+  return once(context, attempt(viewer, 'replyToThread', input), async () => {
+    const thread = await findThread(context, input.threadId);
+    const { id: threadId, groupId } = thread;
+    if (thread.closedAt) throw new NotAllowed('THREAD_CLOSED');
+    if (!may.reply(viewer, thread)) throw new NotAllowed('NOT_ALLOWED');
+    const written = text(viewer, input);
+    const replyToId = await findReplyTo(context, thread.id, input.replyToId);
+    return async (made, id) => {
       await addPost(context, made, viewer, { id, threadId, groupId, replyToId, ...written });
       await made.record({ groupId, verb: 'POST_ADDED', threadId, postId: id });
-    },
-  );
+    };
+  });
+}
+
+function attempt(viewer: Member, verb: string, input: Written) {
+  return { key: input.key, personId: viewer.personId, verb, input };
 }
 
 type NewPost = {

@@ -12,6 +12,8 @@ const words: Record<Verb, ReactNode> = {
   MEMBER_JOINED: <Trans>New member</Trans>,
   MEMBER_LEFT: <Trans>Member left</Trans>,
   MEMBER_REMOVED: <Trans>Member removed</Trans>,
+  OUTCOME_CLEARED: <Trans>Result taken back</Trans>,
+  OUTCOME_SET: <Trans>Result named</Trans>,
   POST_ADDED: <Trans>New post</Trans>,
   POST_EDITED: <Trans>Post edited</Trans>,
   POST_WITHDRAWN: <Trans>Post withdrawn</Trans>,

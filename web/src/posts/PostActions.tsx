@@ -8,6 +8,36 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
+const SetOutcome = graphql(`
+  mutation SetOutcome($postId: UUID!) {
+    setOutcome(postId: $postId) {
+      __typename
+      ... on Post {
+        id
+        thread {
+          ...ThreadHeader
+        }
+      }
+      ...RefusalWords
+    }
+  }
+`);
+
+const ClearOutcome = graphql(`
+  mutation ClearOutcome($postId: UUID!) {
+    clearOutcome(postId: $postId) {
+      __typename
+      ... on Post {
+        id
+        thread {
+          ...ThreadHeader
+        }
+      }
+      ...RefusalWords
+    }
+  }
+`);
+
 const WithdrawPost = graphql(`
   mutation WithdrawPost($postId: UUID!) {
     withdrawPost(postId: $postId) {
@@ -23,12 +53,15 @@ const WithdrawPost = graphql(`
 
 type Props = {
   post: PostCardFragment;
+  isOutcome: boolean;
   onReply: ((post: PostCardFragment, isQuoted: boolean) => void) | undefined;
   onEdit: () => void;
 };
 
-export function PostActions({ post, onReply, onEdit }: Props) {
+export function PostActions({ post, isOutcome, onReply, onEdit }: Props) {
   const [isAsking, setIsAsking] = useState(false);
+  const [, setOutcome] = useMutation(SetOutcome);
+  const [, clearOutcome] = useMutation(ClearOutcome);
   return (
     <span className="post-actions">
       {onReply && (
@@ -44,6 +77,14 @@ export function PostActions({ post, onReply, onEdit }: Props) {
       {post.viewerCan.edit && (
         <Button look="bare" onPress={onEdit}>
           <Trans>Edit</Trans>
+        </Button>
+      )}
+      {post.viewerCan.setOutcome && (
+        <Button
+          look="bare"
+          onPress={() => void (isOutcome ? clearOutcome : setOutcome)({ postId: post.id })}
+        >
+          {isOutcome ? <Trans>Not the result</Trans> : <Trans>This is the result</Trans>}
         </Button>
       )}
       {post.viewerCan.withdraw && (

@@ -41,6 +41,7 @@ export const PostCardParts = graphql(`
     viewerCan {
       edit
       react
+      setOutcome
       withdraw
     }
   }
@@ -48,11 +49,13 @@ export const PostCardParts = graphql(`
 
 type Props = {
   post: PostCardFragment;
+  /** Whether it is the result of the thread. */
+  isOutcome: boolean;
   /** Absent where one may not reply. */
   onReply: ((post: PostCardFragment, isQuoted: boolean) => void) | undefined;
 };
 
-export const PostCard = memo(function PostCard({ post, onReply }: Props) {
+export const PostCard = memo(function PostCard({ post, isOutcome, onReply }: Props) {
   const [isEditing, setIsEditing] = useState(false);
   const { number, author, organisation, replyTo } = post;
   return (
@@ -93,7 +96,12 @@ export const PostCard = memo(function PostCard({ post, onReply }: Props) {
       {!post.isWithdrawn && !isEditing && (
         <footer className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1.5">
           <Reactions post={post} />
-          <PostActions post={post} onReply={onReply} onEdit={() => setIsEditing(true)} />
+          <PostActions
+            post={post}
+            isOutcome={isOutcome}
+            onReply={onReply}
+            onEdit={() => setIsEditing(true)}
+          />
         </footer>
       )}
     </article>

@@ -65,7 +65,11 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
         {posts.map((post) => (
           <Fragment key={post.id}>
             {post === firstUnread && readAtOpen > 0 && <NewSince at={post.createdAt} />}
-            <PostCard post={post} onReply={mayReply ? reply : undefined} />
+            <PostCard
+              post={post}
+              isOutcome={post.id === thread.outcome?.id}
+              onReply={mayReply ? reply : undefined}
+            />
           </Fragment>
         ))}
         {pending

@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
 import { When } from '../ui/When.tsx';
+import { Outcome } from './Outcome.tsx';
 import { RenameThread } from './RenameThread.tsx';
 import { ThreadActions } from './ThreadActions.tsx';
 
@@ -22,6 +23,16 @@ export const ThreadHeaderParts = graphql(`
     startedBy {
       id
       name
+    }
+    outcome {
+      id
+      number
+      html
+      language
+      author {
+        id
+        name
+      }
     }
     viewerCan {
       reply
@@ -80,6 +91,7 @@ export function ThreadHeader({ thread, groupName }: Props) {
           </span>
         ))}
       </p>
+      {thread.outcome && <Outcome post={thread.outcome} />}
     </header>
   );
 }
