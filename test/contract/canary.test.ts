@@ -132,7 +132,8 @@ async function plant() {
   });
   await db.invitation.createMany({
     data: groups.map(({ id }) => ({
-      ...{ id: newId(), groupId: id, email: '', hash: newId(), expiresAt: in100Days },
+      ...{ id: newId(), groupId: id, invitedById: someone.id, language: 'en' },
+      ...{ email: '', hash: newId(), expiresAt: in100Days },
     })),
   });
   await db.$executeRaw`

@@ -1,6 +1,6 @@
 import type { Transaction } from '@talka/prisma/client.ts';
 import type { Context } from '../context.ts';
-import type { Verb } from './verbs.ts';
+import type { PersonVerb, Verb } from './verbs.ts';
 
 export type Line = {
   groupId: string;
@@ -11,31 +11,51 @@ export type Line = {
   personId?: string;
 };
 
-export type Change = { tx: Transaction; record: (line: Line) => Promise<number> };
+export type OwnLine = {
+  personId: string;
+  verb: PersonVerb;
+  groupId?: string;
+  threadId?: string;
+};
+
+export type Change = {
+  tx: Transaction;
+  /** Takes the group's next number. Belongs last: its row stays locked until commit. */
+  record: (line: Line) => Promise<number>;
+  /** Takes the person's next number: what they may do, or how far they read, is another from now on. */
+  concern: (line: OwnLine) => Promise<number>;
+  /** Takes the directory's next number: organisations, names or groups' facts are others from now on. */
+  amend: () => Promise<number>;
+};
 
 /**
- * Runs one change in one transaction and, once it is committed, wakes the streams of its groups.
- * `record` belongs last in the change: it holds the group's row until commit, and that lock is
- * what makes commit order equal number order.
+ * Runs one change in one transaction and, once it is committed, wakes those who follow its numbers.
+ * Rows are locked in one order, so that two changes never wait for each other: persons, the
+ * directory, groups. The group's lock is what makes commit order equal number order.
  */
 export async function change<T>(
   context: Context,
   make: (change: Change) => Promise<T>,
 ): Promise<T> {
   const heads = new Map<string, number>();
+  const taken = async (key: string, number: Promise<number>) => {
+    heads.set(key, await number);
+    return number;
+  };
   const made = await context.db.$transaction((tx) =>
     make({
       tx,
-      record: async (line) => {
-        const seq = await record(tx, context, line);
-        heads.set(line.groupId, seq);
-        return seq;
-      },
+      record: (line) => taken(line.groupId, record(tx, context, line)),
+      concern: (line) => taken(line.personId, concern(tx, context, line)),
+      amend: () => taken(directory, amend(tx)),
     }),
   );
-  for (const [groupId, seq] of heads) context.relay.wake(groupId, seq);
+  for (const [key, seq] of heads) context.relay.wake(key, seq);
   return made;
 }
+
+/** The directory's name among the numbers; groups and persons go by their ids. */
+export const directory = 'directory';
 
 async function record(tx: Transaction, context: Context, line: Line): Promise<number> {
   const { groupId, verb, threadId = null, postId = null, personId = null } = line;
@@ -50,4 +70,23 @@ async function record(tx: Transaction, context: Context, line: Line): Promise<nu
     RETURNING seq`;
   if (!row) throw new Error(`There is no group ${groupId} to record ${verb} in.`);
   return row.seq;
+}
+
+async function concern(tx: Transaction, context: Context, line: OwnLine): Promise<number> {
+  const { personId, verb, groupId = null, threadId = null } = line;
+  const [row] = await tx.$queryRaw<{ seq: number }[]>`
+    WITH head AS (
+      UPDATE "Person" SET seq = seq + 1 WHERE id = ${personId}::uuid RETURNING seq
+    )
+    INSERT INTO "PersonActivity" ("personId", seq, verb, at, "groupId", "threadId")
+    SELECT ${personId}::uuid, seq, ${verb}, ${context.now()}, ${groupId}::uuid, ${threadId}::uuid
+    FROM head
+    RETURNING seq`;
+  if (!row) throw new Error(`There is nobody ${personId} whom ${verb} could concern.`);
+  return row.seq;
+}
+
+async function amend(tx: Transaction): Promise<number> {
+  const { seq } = await tx.directory.update({ where: { id: 1 }, data: { seq: { increment: 1 } } });
+  return seq;
 }

@@ -25,3 +25,15 @@ export type Verb = (typeof verbs)[number];
 
 /** Verbs that only those who manage the members read. */
 export const facilitatorVerbs: Verb[] = ['JOIN_REQUESTED', 'REQUEST_DECLINED'];
+
+/** What can happen to one person, in the past tense: their own history, which nobody else reads. */
+export const personVerbs = [
+  'READ',
+  'ROLES_CHANGED',
+  'SETTINGS_CHANGED',
+  'SESSION_ENDED',
+  'TOKEN_ENDED',
+  'SUSPENDED',
+] as const;
+
+export type PersonVerb = (typeof personVerbs)[number];

@@ -77,8 +77,10 @@ async function answer(
 }
 
 /** What was written before a person joins counts as read. */
-async function join(context: Context, { tx, record }: Change, groupId: string, personId: string) {
+async function join(context: Context, made: Change, groupId: string, personId: string) {
+  const { tx, concern, record } = made;
   const now = context.now();
+  await concern({ personId, verb: 'ROLES_CHANGED', groupId });
   const seat = await tx.seat.findFirst({
     where: { personId, ...heldAt(now) },
     orderBy: { from: 'desc' },
@@ -111,7 +113,8 @@ export async function removeMember(context: Context, input: { membershipId: stri
 export async function changeRole(context: Context, input: { membershipId: string; role: Role }) {
   const membership = await managed(context, input.membershipId);
   const { id, groupId, personId } = membership;
-  return change(context, async ({ tx, record }) => {
+  return change(context, async ({ tx, concern, record }) => {
+    await concern({ personId, verb: 'ROLES_CHANGED', groupId });
     await keepsAFacilitator(tx, membership, input.role);
     const { count } = await tx.membership.updateMany({
       where: { id, leftAt: null, role: { not: input.role } },
@@ -143,7 +146,8 @@ async function current(
 
 function end(context: Context, membership: Membership, verb: 'MEMBER_LEFT' | 'MEMBER_REMOVED') {
   const { id, groupId, personId } = membership;
-  return change(context, async ({ tx, record }) => {
+  return change(context, async ({ tx, concern, record }) => {
+    await concern({ personId, verb: 'ROLES_CHANGED', groupId });
     await keepsAFacilitator(tx, membership, null);
     const { count } = await tx.membership.updateMany({
       where: { id, leftAt: null },

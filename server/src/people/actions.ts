@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TokenScope } from '@talka/prisma/generated/client/enums.ts';
 import { v7 as newId } from 'uuid';
+import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { hashOfToken } from '../platform/hash.ts';
@@ -35,11 +36,14 @@ export async function revokeToken(context: Context, input: { id: string }): Prom
   const { personId } = acting(context.viewer);
   const own = await context.db.apiToken.findFirst({ where: { id: input.id, personId } });
   if (!own) throw new NotFound();
-  await context.db.apiToken.updateMany({
-    where: { id: own.id, revokedAt: null },
-    data: { revokedAt: context.now() },
+  return change(context, async ({ tx, concern }) => {
+    await tx.apiToken.updateMany({
+      where: { id: own.id, revokedAt: null },
+      data: { revokedAt: context.now() },
+    });
+    await concern({ personId, verb: 'TOKEN_ENDED' });
+    return own.id;
   });
-  return own.id;
 }
 
 /** Lets a token in and notes when it was used; null for the unknown, ended and revoked. */

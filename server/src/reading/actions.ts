@@ -1,3 +1,4 @@
+import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { acting } from '../people/rules.ts';
@@ -17,10 +18,13 @@ export async function setReadPosition(
     upTo: Math.min(Math.max(input.upTo, 0), thread.lastNumber),
     at: context.now(),
   };
-  await context.db.readPosition.upsert({
-    where: { personId_threadId: { personId, threadId: thread.id } },
-    create: { personId, threadId: thread.id, ...position },
-    update: position,
+  return change(context, async ({ tx, concern }) => {
+    await tx.readPosition.upsert({
+      where: { personId_threadId: { personId, threadId: thread.id } },
+      create: { personId, threadId: thread.id, ...position },
+      update: position,
+    });
+    await concern({ personId, verb: 'READ', groupId: thread.groupId, threadId: thread.id });
+    return thread.id;
   });
-  return thread.id;
 }

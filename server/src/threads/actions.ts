@@ -137,14 +137,14 @@ export async function pinThread(context: Context, input: { threadId: string }): 
   const viewer = acting(context.viewer);
   const thread = await findThread(context, input.threadId);
   if (!may.pin(viewer, thread)) throw new NotAllowed('NOT_ALLOWED');
-  return set(context, thread, { pinnedAt: null }, { pinnedAt: context.now() }, 'THREAD_PINNED');
+  return set(context, thread, { isPinned: false }, { isPinned: true }, 'THREAD_PINNED');
 }
 
 export async function unpinThread(context: Context, input: { threadId: string }): Promise<string> {
   const viewer = acting(context.viewer);
   const thread = await findThread(context, input.threadId);
   if (!may.pin(viewer, thread)) throw new NotAllowed('NOT_ALLOWED');
-  return set(context, thread, { pinnedAt: { not: null } }, { pinnedAt: null }, 'THREAD_UNPINNED');
+  return set(context, thread, { isPinned: true }, { isPinned: false }, 'THREAD_UNPINNED');
 }
 
 type Found = Awaited<ReturnType<typeof findThread>>;
@@ -152,8 +152,8 @@ type Found = Awaited<ReturnType<typeof findThread>>;
 function set(
   context: Context,
   thread: Found,
-  before: { closedAt?: null | { not: null }; pinnedAt?: null | { not: null } },
-  after: { closedAt?: Date | null; pinnedAt?: Date | null },
+  before: { closedAt?: null | { not: null }; isPinned?: boolean },
+  after: { closedAt?: Date | null; isPinned?: boolean },
   verb: 'THREAD_CLOSED' | 'THREAD_REOPENED' | 'THREAD_PINNED' | 'THREAD_UNPINNED',
 ): Promise<string> {
   return change(context, async ({ tx, record }) => {

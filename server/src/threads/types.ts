@@ -41,9 +41,8 @@ builder.prismaObject('Thread', {
       description: 'Whether it takes replies.',
       resolve: (thread) => thread.closedAt === null,
     }),
-    isPinned: t.boolean({
+    isPinned: t.exposeBoolean('isPinned', {
       description: 'Whether it stands on top of the list.',
-      resolve: (thread) => thread.pinnedAt !== null,
     }),
     postCount: t.exposeInt('postCount', { description: 'Posts that are not withdrawn.' }),
     lastPostAt: t.expose('lastPostAt', {
@@ -77,11 +76,7 @@ builder.prismaObjectField('Group', 'threads', (t) =>
     description: 'Pinned ones first, then by newest post. At most 100 a page; none from outside.',
     query: (_, { viewer }) => ({
       where: visible(viewer),
-      orderBy: [
-        { pinnedAt: { sort: 'desc', nulls: 'last' } },
-        { lastPostAt: 'desc' },
-        { id: 'desc' },
-      ],
+      orderBy: [{ isPinned: 'desc' }, { lastPostAt: 'desc' }, { id: 'desc' }],
     }),
   }),
 );
