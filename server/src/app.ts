@@ -1,21 +1,19 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { toNodeHandler } from 'better-auth/node';
-import { GraphQLError, specifiedRules, validate, parse } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
-import { createYoga } from 'graphql-yoga';
-import { WebSocketServer } from 'ws';
 import type { Database } from '@talka/prisma/client.ts';
 import type { Relay } from './activity/relay.ts';
+import { Streams } from './activity/stream.ts';
+import { Answers } from './answers.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { identify } from './identify.ts';
-import { limitPlugin, limits, withinLimits } from './limits.ts';
-import { masked } from './masking.ts';
+import { createGraphql } from './graphql.ts';
+import { Doorkeeper } from './identify.ts';
+import { log } from './platform/log.ts';
 import type { Auth } from './platform/auth.ts';
 import type { Mail } from './platform/mail.ts';
-import { trustedDocuments } from './platform/documents.ts';
 import { servePage } from './platform/pages.ts';
-import { schema } from './schema.ts';
+import { openSockets } from './sockets.ts';
+import type { Viewer } from './viewer.ts';
 
 export type Parts = {
   config: Config;
@@ -26,38 +24,27 @@ export type Parts = {
   now: () => Date;
 };
 
-type ContextOf = (headers: Headers) => Promise<Context>;
-
-const securityHeaders = {
-  'content-security-policy':
+const securityHeaders = new Map([
+  [
+    'content-security-policy',
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-};
+  ],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'same-origin'],
+]);
 
 /** One HTTP server for pages, API and sockets. The caller listens and closes. */
 export function createApp(parts: Parts): Server {
-  const contextOf: ContextOf = async (headers) => ({
-    db: parts.db,
-    relay: parts.relay,
-    now: parts.now,
-    viewer: await identify(parts, headers),
-  });
-  const yoga = createYoga({
-    schema,
-    landingPage: false,
-    graphiql: false,
-    logging: false,
-    cors: false,
-    context: ({ request }) => contextOf(request.headers),
-    maskedErrors: { maskError: masked },
-    plugins: [limitPlugin, trustedDocuments()],
-  });
+  const { db, relay, now } = parts;
+  const doorkeeper = new Doorkeeper(parts);
+  const streams = new Streams(doorkeeper);
+  const contextOf = (viewer: Viewer): Context => ({ db, relay, now, viewer });
+  const graphql = createGraphql({ doorkeeper, streams, contextOf, answers: new Answers(relay) });
   const signIn = toNodeHandler(parts.auth);
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    response.setHeaders(securityHeaders);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    if (path === '/graphql') return void yoga(request, response);
+    if (path === '/graphql') return void graphql(request, response).catch(failed(response));
     if (path.startsWith('/api/auth/')) return void signIn(request, response);
     if (path === '/healthz') return void answer(response, 200, { ok: true });
     if (path === '/readyz') return void readiness(parts, response);
@@ -65,52 +52,22 @@ export function createApp(parts: Parts): Server {
       return void answer(response, 200, parts.mail.letters());
     return void servePage(path, request, response);
   });
-  openSockets(server, contextOf);
+  openSockets(server, { doorkeeper, streams, contextOf });
   return server;
 }
 
-/** Operations over graphql-ws, under the same limits, rules and session as over HTTP. */
-function openSockets(server: Server, contextOf: ContextOf): void {
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: 256 * 1024 });
-  const rules = [...specifiedRules, withinLimits];
-  useServer<Record<string, unknown>, { request: IncomingMessage }>(
-    {
-      connectionInitWaitTimeout: 10_000,
-      onSubscribe: async (
-        { extra, connectionParams },
-        _id,
-        { query, operationName, variables },
-      ) => {
-        const read = readDocument(query);
-        if (read instanceof GraphQLError) return [read];
-        const errors = validate(schema, read, rules);
-        if (errors.length > 0) return errors;
-        const contextValue = await contextOf(headersOf(extra.request, connectionParams));
-        return { schema, document: read, operationName, variableValues: variables, contextValue };
-      },
-      onNext: (_socket, _id, _payload, _args, result) =>
-        result.errors ? { ...result, errors: result.errors.map(masked) } : result,
-      onError: (_socket, _id, _payload, errors) => errors.map(masked),
-    },
-    sockets,
-  );
-}
-
-function readDocument(query: string) {
-  try {
-    return parse(query, { maxTokens: limits.tokens });
-  } catch (error) {
-    return masked(error);
-  }
-}
-
-/** Browsers let a page set no header of a socket, so ours says its language when it connects. */
-function headersOf(request: IncomingMessage, params: Record<string, unknown> = {}): Headers {
-  const headers = new Headers(
-    Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-  );
-  if (typeof params.language === 'string') headers.set('accept-language', params.language);
-  return headers;
+/** Before anything was answered: the connection of the asker broke, or the database. */
+function failed(response: ServerResponse) {
+  return (err: unknown) => {
+    log.error({ err }, 'A request failed before it was answered.');
+    if (response.headersSent) response.destroy();
+    else
+      answer(response, 500, {
+        errors: [
+          { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } },
+        ],
+      });
+  };
 }
 
 async function readiness({ db }: Parts, response: ServerResponse) {

@@ -1,5 +1,6 @@
 import type { Database } from '@talka/prisma/client.ts';
 import type { Relay } from './activity/relay.ts';
+import type { Reads } from './activity/standing.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What a verb may lean on: the database, who asks, the clock, the wake-up of streams. Never a request. */
@@ -8,4 +9,6 @@ export type Context = {
   viewer: Viewer;
   relay: Relay;
   now: () => Date;
+  /** During a query: what its answer is read from. */
+  reads?: Reads;
 };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { openDatabase } from '@talka/prisma/client.ts';
 import { startEmbedded } from '@talka/prisma/embedded.ts';
 import { migrate } from '@talka/prisma/migrate.ts';
+import { Notices } from '@talka/prisma/notices.ts';
 import { Relay } from './activity/relay.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -18,10 +19,11 @@ export async function start(environment: NodeJS.ProcessEnv) {
   await migrate(url);
   const db = openDatabase(url);
   if (config.demo !== 'off') await fillDemo(db);
-  const relay = new Relay(db);
+  const notices = await Notices.open(url);
+  const relay = new Relay(db, { bus: notices });
   const mail = openMail(config);
   const secret = config.secret ?? (await readSecret(config.dataFolder));
-  const auth = createAuth({ config, db, mail, secret });
+  const auth = createAuth({ config, db, mail, secret, relay });
   const server = createApp({ config, db, relay, auth, mail, now: () => new Date() });
   server.listen(config.port, config.host);
   await once(server, 'listening');
@@ -31,6 +33,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
       server.close();
       server.closeAllConnections();
       relay.close();
+      await notices.close();
       await db.$disconnect();
       await embedded?.stop();
     },

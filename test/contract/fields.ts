@@ -26,14 +26,15 @@ export const asItsParent: Record<string, string> = {
     'author body createdAt editedAt html id isWithdrawn language number organisation reactions ' +
     'replyTo thread version viewerCan',
   PostPermissions: 'edit react setOutcome withdraw',
-  ReactionCount: 'count emoji viewerReacted',
+  ReactionCount: 'count emoji people viewerReacted',
   Seat: 'id organisation title',
   Stale: 'code currentText currentVersion message',
   StreamClosed: 'reason',
+  StreamReset: 'resetTo',
   Thread:
     'createdAt groupSlug id isOpen isPinned labels language lastPostAt number outcome postCount posts ' +
     'readUpTo startedBy title unreadCount version viewerCan',
-  ThreadPermissions: 'close pin rename reopen reply',
+  ThreadPermissions: 'close othersPosts ownPosts pin rename reopen reply',
   ThreadPostsConnection: 'edges pageInfo',
   ThreadPostsConnectionEdge: 'cursor node',
 };

@@ -12,16 +12,24 @@ afterAll(() => talka.close());
 
 test('Whoever was away gets every line once, in order, and then hears what happens.', async () => {
   const member = await talka.as('member');
-  const { id: groupId } = await groupOf(member, 'turizmas');
-  const stream = live(member, groupId, 0);
-  const { seq: head } = await groupOf(member, 'turizmas');
+  const { id: groupId, seq: head } = await groupOf(member, 'turizmas');
+  const after = head - 30;
+  const stream = live(member, groupId, after);
   const replayed: number[] = [];
-  while (replayed.length < head) replayed.push((await stream.nextActivity()).seq);
-  expect(replayed).toEqual(Array.from({ length: head }, (_, index) => index + 1));
+  while (replayed.length < 30) replayed.push((await stream.nextActivity()).seq);
+  expect(replayed).toEqual(Array.from({ length: 30 }, (_, index) => after + index + 1));
   const thread = await startIn(member, groupId, 'Pēc prombūtnes');
   expect(await stream.nextActivity()).toMatchObject({ seq: head + 1, verb: 'THREAD_STARTED' });
   await replyIn(member, thread.id, 'Un atbilde');
   expect(await stream.nextActivity()).toMatchObject({ seq: head + 2, verb: 'POST_ADDED' });
+  await stream.stop();
+});
+
+test('Whoever was away longer than a month asks their pages again.', async () => {
+  const member = await talka.as('member');
+  const { id: groupId, seq: head } = await groupOf(member, 'turizmas');
+  const stream = live(member, groupId, 0);
+  expect(await stream.next()).toMatchObject({ __typename: 'StreamReset', resetTo: head });
   await stream.stop();
 });
 
@@ -54,7 +62,7 @@ test('Whoever signs out hears nothing more, on the socket that is open neither.'
   });
   expect(ok).toBe(true);
   await startIn(facilitator, groupId, 'Po atsijungimo');
-  expect(await stream.next()).toEqual({ __typename: 'StreamClosed', reason: 'REMOVED' });
+  expect(await stream.next()).toEqual({ __typename: 'StreamClosed', reason: 'SIGNED_OUT' });
   await stream.stop();
 });
 
@@ -106,4 +114,40 @@ test('An outsider cannot follow a group, and learns nothing from the answer.', a
   );
   expect(answers[0]).toEqual(answers[1]);
   expect(answers[0]).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+});
+
+test('Whoever cannot open sockets follows by server-sent events.', async () => {
+  const member = await talka.as('facilitator');
+  const { id: groupId, seq } = await groupOf(member, 'turizmas');
+  const query = `subscription ($groupId: UUID!, $after: Int!) {
+    groupActivity(groupId: $groupId, after: $after) { __typename ... on Activity { seq verb } }
+  }`;
+  const response = await fetch(`${talka.url}/graphql`, {
+    method: 'POST',
+    headers: { ...member.headers, 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query, variables: { groupId, after: seq } }),
+  });
+  await startIn(member, groupId, 'Be lizdo');
+  let heard = '';
+  for await (const text of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    heard += text;
+    if (heard.includes('THREAD_STARTED')) break;
+  }
+  expect(heard).toContain(`"seq":${seq + 1},"verb":"THREAD_STARTED"`);
+});
+
+test('A live stream selects nothing that differs from person to person.', async () => {
+  const member = await talka.as('facilitator');
+  const { id: groupId, seq } = await groupOf(member, 'turizmas');
+  const { pieces, stop } = member.follow(
+    `subscription ($groupId: UUID!, $after: Int!) {
+      groupActivity(groupId: $groupId, after: $after) {
+        ... on Activity { thread { viewerCan { reply } } }
+      }
+    }`,
+    { groupId, after: seq },
+  );
+  const { value } = await pieces.next().catch((errors: unknown) => ({ value: { errors } }));
+  expect(value).toMatchObject({ errors: [{ extensions: { code: 'VIEWER_DEPENDENT' } }] });
+  await stop();
 });

@@ -54,6 +54,7 @@ export function live(who: Client, groupId: string, after: number) {
         __typename
         ... on Activity { seq verb actor { name } post { html language thread { id } } }
         ... on Heartbeat { head }
+        ... on StreamReset { resetTo }
         ... on StreamClosed { reason }
       }
     }`,

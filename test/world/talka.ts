@@ -34,9 +34,12 @@ export type Talka = Awaited<ReturnType<typeof openTalka>>;
 /** One more server process's worth of Talka on the same database. */
 export async function openNode(db: Database) {
   const config = readConfig({ TALKA_DEMO: 'small', PORT: '0' });
-  const relay = new Relay(db, 100);
+  const relay = new Relay(db, { pollMilliseconds: 100 });
   const mail = openMail(config);
-  const auth = createAuth({ config, db, mail, secret: 'a-secret-of-the-tests-32-characters' });
+  const auth = createAuth({
+    ...{ config, db, mail, relay },
+    secret: 'a-secret-of-the-tests-32-characters',
+  });
   const server = createApp({ config, db, relay, auth, mail, now: () => new Date() });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

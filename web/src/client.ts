@@ -37,6 +37,7 @@ export const openClient = () =>
           ReactionCount: embedded,
           Stale: embedded,
           StreamClosed: embedded,
+          StreamReset: embedded,
           ThreadPermissions: embedded,
           ThreadPostsConnection: embedded,
           ThreadPostsConnectionEdge: byCursor,

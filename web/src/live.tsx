@@ -5,7 +5,7 @@ import type { UpdateResolver } from '@urql/exchange-graphcache';
 import { createClient } from 'graphql-ws';
 import { type SubscriptionForwarder, useSubscription } from 'urql';
 import { graphql } from './gql/gql.ts';
-import type { FollowGroupSubscription } from './gql/graphql.ts';
+import type { FollowGroupSubscription, FollowGroupSubscriptionVariables } from './gql/graphql.ts';
 import { useRecount } from './groups/counts.ts';
 import { addPost } from './posts/cache.ts';
 import { addThread } from './threads/cache.ts';
@@ -19,8 +19,8 @@ const FollowGroup = graphql(`
         seq
         verb
         thread {
-          ...ThreadLine
-          ...ThreadHeader
+          ...ThreadLineFacts
+          ...ThreadFacts
         }
         post {
           ...PostCard
@@ -31,6 +31,9 @@ const FollowGroup = graphql(`
       }
       ... on Heartbeat {
         head
+      }
+      ... on StreamReset {
+        resetTo
       }
       ... on StreamClosed {
         reason
@@ -43,6 +46,13 @@ const GroupSeq = graphql(`
   fragment GroupSeq on Group {
     id
     seq
+  }
+`);
+
+const ThreadUnread = graphql(`
+  fragment ThreadUnread on Thread {
+    id
+    unreadCount
   }
 `);
 
@@ -64,6 +74,7 @@ const socket = createClient({
   shouldRetry: () => true,
   retryWait: (retries) => pause(Math.min(8_000, 500 * 2 ** retries) * (0.5 + Math.random())),
   keepAlive: 10_000,
+  generateID: ({ variables }) => nameFor(String(variables?.['groupId'])),
   on: {
     connected: () => setDown(false),
     closed: (event) => {
@@ -82,6 +93,23 @@ const socket = createClient({
   },
 });
 
+/**
+ * Subscriptions are named by what they follow, the same on every device, so that the server can
+ * send everyone the same bytes.
+ */
+function nameFor(groupId: string): string {
+  const name = `group:${groupId}`;
+  return following(groupId) > 1 ? `${name}:${crypto.randomUUID()}` : name;
+}
+
+const followed = new Map<string, number>();
+
+function following(groupId: string, change = 0): number {
+  const count = (followed.get(groupId) ?? 0) + change;
+  followed.set(groupId, count);
+  return count;
+}
+
 /** Ends a socket that speaks another language; what follows opens it again. */
 export function speakAnew(language: string) {
   if (language === spoken) return;
@@ -93,11 +121,12 @@ export function speakAnew(language: string) {
 export function Live({
   groupId,
   after,
-  onClosed,
+  onReload,
 }: {
   groupId: string;
   after: number;
-  onClosed: () => void;
+  /** The stream cannot say all that changed: what is on screen is to be asked anew. */
+  onReload: () => void;
 }) {
   const { current: start } = useRef(after);
   const [{ data }] = useSubscription({
@@ -105,23 +134,25 @@ export function Live({
     variables: { groupId, after: start },
   });
   const recount = useRecount();
-  const news = data?.groupActivity.__typename === 'Activity' && data.groupActivity.seq;
+  const piece = data?.groupActivity;
+  const news = piece?.__typename === 'Activity' ? piece : undefined;
   useEffect(() => {
-    if (news) recount();
+    if (news) recount(news.thread);
   }, [news, recount]);
-  const isClosed = data?.groupActivity.__typename === 'StreamClosed';
-  const closed = useRef(onClosed);
+  const isLost = piece?.__typename === 'StreamClosed' || piece?.__typename === 'StreamReset';
+  const reload = useRef(onReload);
   useEffect(() => {
-    if (isClosed) closed.current();
-  }, [isClosed]);
+    if (isLost) reload.current();
+  }, [isLost]);
   return null;
 }
 
 /** The road of every subscription: begins again after the newest number and drops what came before. */
 export const follow: SubscriptionForwarder = ({ query = '', variables }) => ({
   subscribe: (sink) => {
-    const { groupId, after } = variables as { groupId: string; after: number };
+    const { groupId, after } = variables as FollowGroupSubscriptionVariables;
     seen.set(groupId, after);
+    following(groupId, 1);
     const resumed = {
       groupId,
       get after() {
@@ -139,12 +170,18 @@ export const follow: SubscriptionForwarder = ({ query = '', variables }) => ({
         complete: () => sink.complete(),
       },
     );
-    return { unsubscribe };
+    return {
+      unsubscribe: () => {
+        following(groupId, -1);
+        unsubscribe();
+      },
+    };
   },
 });
 
 function isNews(groupId: string, piece: Piece): boolean {
-  if (piece.__typename === 'StreamClosed') return true;
+  if (piece.__typename === 'StreamReset') seen.set(groupId, piece.resetTo);
+  if (piece.__typename === 'StreamClosed' || piece.__typename === 'StreamReset') return true;
   if (piece.__typename === 'Heartbeat') return false;
   if (piece.seq <= (seen.get(groupId) ?? 0)) return false;
   seen.set(groupId, piece.seq);
@@ -161,10 +198,29 @@ export const mergeActivity: UpdateResolver<Event, { groupId: string }> = (
 ) => {
   if (piece.__typename !== 'Activity') return;
   cache.writeFragment(GroupSeq, { __typename: 'Group', id: groupId, seq: piece.seq });
-  if (piece.thread && piece.verb === 'THREAD_STARTED') addThread(cache, groupId, piece.thread.id);
+  if (piece.thread && piece.verb === 'THREAD_STARTED') {
+    const { id } = piece.thread;
+    // The stream brings nothing of one person; the count is asked anew in a moment.
+    if (cache.resolve(`Thread:${id}`, 'unreadCount') === undefined)
+      cache.writeFragment(ThreadUnread, { __typename: 'Thread', id, unreadCount: 1 });
+    addThread(cache, groupId, id);
+  }
+  if (memberVerbs.has(piece.verb)) {
+    cache.invalidate(`Group:${groupId}`, 'memberships');
+    cache.invalidate(`Group:${groupId}`, 'joinRequests');
+  }
   if (piece.post && piece.verb === 'POST_ADDED')
     addPost(cache, piece.post.thread.id, piece.post.id);
 };
+
+const memberVerbs: ReadonlySet<string> = new Set([
+  'JOIN_REQUESTED',
+  'REQUEST_DECLINED',
+  'MEMBER_JOINED',
+  'MEMBER_LEFT',
+  'MEMBER_REMOVED',
+  'ROLE_CHANGED',
+]);
 
 export function Reconnecting() {
   const down = useSyncExternalStore(watch, () => isDown);

@@ -1,5 +1,6 @@
 import type { Transaction } from '@talka/prisma/client.ts';
 import type { Context } from '../context.ts';
+import { directory } from './numbers.ts';
 import type { PersonVerb, Verb } from './verbs.ts';
 
 export type Line = {
@@ -53,9 +54,6 @@ export async function change<T>(
   for (const [key, seq] of heads) context.relay.wake(key, seq);
   return made;
 }
-
-/** The directory's name among the numbers; groups and persons go by their ids. */
-export const directory = 'directory';
 
 async function record(tx: Transaction, context: Context, line: Line): Promise<number> {
   const { groupId, verb, threadId = null, postId = null, personId = null } = line;

@@ -1,55 +1,125 @@
 import { EventEmitter, once } from 'node:events';
 import type { Database } from '@talka/prisma/client.ts';
 import { log } from '../platform/log.ts';
+import { type Numbers, readNumbers } from './numbers.ts';
+
+/** Carries numbers between nodes; a hint may be lost, the poll finds it. */
+export type Bus = {
+  tell(key: string, seq: number): void;
+  hear(listener: (key: string, seq: number) => void): void;
+};
+
+type Head = { seq: number; raisedAt: number; usedAt: number };
+const forgottenAfter = 60_000;
 
 /**
- * Wakes the streams of a group after a commit. Wake-ups are hints: on this node they come at once;
- * what other nodes write, and what a crash swallowed, is found by asking the database each second.
+ * Knows the newest numbers of groups, persons and the directory, and wakes who waits for them.
+ * What this node writes is known at once; what other nodes write comes by the bus, and what the
+ * bus or a crash swallowed is found by asking the database each second.
  */
 export class Relay {
-  readonly #heads = new Map<string, number>();
+  readonly #heads = new Map<string, Head>();
   readonly #bell = new EventEmitter().setMaxListeners(0);
   readonly #db: Database;
+  readonly #bus: Bus | undefined;
   readonly #timer: NodeJS.Timeout;
+  readonly #asked = new Set<string>();
+  #asking: Promise<void> | null = null;
+  #moment = 0;
 
-  constructor(db: Database, pollMilliseconds = 1000) {
+  constructor(db: Database, options: { pollMilliseconds?: number; bus?: Bus } = {}) {
     this.#db = db;
-    this.#timer = setInterval(() => void this.#poll(), pollMilliseconds).unref();
+    this.#bus = options.bus;
+    this.#bus?.hear((key, seq) => this.#raise(key, seq));
+    this.#timer = setInterval(() => void this.#poll(), options.pollMilliseconds ?? 1000).unref();
   }
 
-  /** The newest number known on this node for the group. */
-  head(groupId: string): number {
-    return this.#heads.get(groupId) ?? 0;
+  /** The newest number known here; undefined when nobody asked for it lately. */
+  head(key: string): number | undefined {
+    const head = this.#heads.get(key);
+    if (head) head.usedAt = Date.now();
+    return head?.seq;
   }
 
-  wake(groupId: string, seq: number): void {
-    if (seq <= this.head(groupId)) return;
-    this.#heads.set(groupId, seq);
-    this.#bell.emit(groupId);
+  /** A point in this node's time, to ask later whether a number stood all along. */
+  get moment(): number {
+    return this.#moment;
   }
 
-  /** Resolves at the next wake-up of the group; rejects with AbortError when `signal` ends the wait. */
-  async news(groupId: string, signal: AbortSignal): Promise<void> {
-    await once(this.#bell, groupId, { signal });
+  /** Whether `seq` was known to be the newest at that moment, and is. */
+  stoodSince(moment: number, key: string, seq: number): boolean {
+    const head = this.#heads.get(key);
+    return head !== undefined && head.seq === seq && head.raisedAt <= moment;
+  }
+
+  /** After a commit of this node. */
+  wake(key: string, seq: number): void {
+    this.#raise(key, seq);
+    this.#bus?.tell(key, seq);
+  }
+
+  /** What the database was seen to say. */
+  learn(numbers: Numbers): void {
+    for (const [key, seq] of numbers) this.#raise(key, seq);
+  }
+
+  /** Asks the database for the newest numbers; many who ask at once share one statement. */
+  refresh(...keys: string[]): Promise<void> {
+    for (const key of keys) this.#asked.add(key);
+    this.#asking ??= this.#ask();
+    return this.#asking;
+  }
+
+  /** Calls at every rise of the number, until told to stop. */
+  listen(key: string, listener: () => void): () => void {
+    this.#bell.on(key, listener);
+    return () => this.#bell.off(key, listener);
+  }
+
+  /** Resolves at the next rise of the number; rejects with AbortError when `signal` ends the wait. */
+  async news(key: string, signal: AbortSignal): Promise<void> {
+    await once(this.#bell, key, { signal });
   }
 
   close(): void {
     clearInterval(this.#timer);
   }
 
+  #raise(key: string, seq: number): void {
+    const known = this.#heads.get(key);
+    if (known && seq <= known.seq) return;
+    this.#moment += 1;
+    this.#heads.set(key, { seq, raisedAt: this.#moment, usedAt: Date.now() });
+    this.#bell.emit(key);
+  }
+
+  async #ask(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    const keys = [...this.#asked];
+    this.#asked.clear();
+    this.#asking = null;
+    this.learn(await readNumbers(this.#db, keys));
+  }
+
   async #poll(): Promise<void> {
-    // A waiting once() also listens for 'error', which is no group.
-    const ids = this.#bell
+    this.#forget();
+    // A waiting once() also listens for 'error', which has no number.
+    const awaited = this.#bell
       .eventNames()
       .map(String)
       .filter((name) => name !== 'error');
-    if (ids.length === 0) return;
-    const heads = await this.#db.group
-      .findMany({ where: { id: { in: ids } }, select: { id: true, seq: true } })
-      .catch((err: unknown) => {
-        log.warn({ err }, 'The database did not tell the heads; asking again.');
-        return [];
-      });
-    for (const { id, seq } of heads) this.wake(id, seq);
+    const keys = new Set([...this.#heads.keys(), ...awaited]);
+    if (keys.size === 0) return;
+    const numbers = await readNumbers(this.#db, [...keys]).catch((err: unknown) => {
+      log.warn({ err }, 'The database did not tell the numbers; asking again.');
+      return [];
+    });
+    this.learn(numbers);
+  }
+
+  #forget(): void {
+    const since = Date.now() - forgottenAfter;
+    for (const [key, { usedAt }] of this.#heads)
+      if (usedAt < since && this.#bell.listenerCount(key) === 0) this.#heads.delete(key);
   }
 }

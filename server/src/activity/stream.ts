@@ -1,72 +1,131 @@
-import type { Activity } from '@talka/prisma/generated/client/client.ts';
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  mapSourceToResponseEvent,
+  type ValidatedSubscriptionArgs,
+  validateSubscriptionArgs,
+} from 'graphql';
 import type { Context } from '../context.ts';
-import { loadViewer, type Viewer } from '../viewer.ts';
-import { readable } from './rules.ts';
+import type { Doorkeeper } from '../identify.ts';
+import type { Member } from '../viewer.ts';
+import { Feed } from './feed.ts';
+import { Outlet, type Wire, WireOutlet } from './outlet.ts';
+import { type Follower, Room } from './room.ts';
+import { sharedRights } from './rules.ts';
 
-export type Piece =
-  | { kind: 'activity'; line: Activity }
-  | { kind: 'heartbeat'; head: number }
-  | { kind: 'closed'; reason: 'REMOVED' };
+/** What the field `groupActivity` says is to be followed; `Streams` does it for all who ask the same. */
+export class GroupToFollow implements AsyncIterable<never> {
+  readonly groupId: string;
+  readonly after: number;
 
-const batchSize = 200;
-const heartbeatMilliseconds = 15_000;
+  constructor(groupId: string, after: number) {
+    this.groupId = groupId;
+    this.after = after;
+  }
 
-/**
- * Everything in a group after number `after`, then what happens live, in order.
- * Before each batch the viewer is read anew in the batch's own snapshot, so that nobody who was
- * removed at number n is sent anything from n on.
- */
-export async function* groupStream(context: Context, groupId: string, after: number) {
-  let last = after;
-  for (;;) {
-    const waiting = new AbortController();
-    const news = nextNews(context, groupId, waiting.signal);
-    const batch = await readBatch(context, groupId, last);
-    if (!batch) {
-      waiting.abort();
-      yield { kind: 'closed', reason: 'REMOVED' } satisfies Piece;
-      return;
-    }
-    for (const line of batch.lines) yield { kind: 'activity', line } satisfies Piece;
-    if (batch.lines.length === batchSize) {
-      last = batch.lines.at(-1)?.seq ?? last;
-    } else {
-      if (batch.lines.length === 0) yield { kind: 'heartbeat', head: batch.head } satisfies Piece;
-      last = batch.head;
-      await news;
-    }
-    waiting.abort();
+  [Symbol.asyncIterator](): never {
+    throw new Error('A group is followed by Streams.subscribe.');
   }
 }
 
-/** Settles at the next wake-up of the group, or when it is time for a heartbeat. */
-function nextNews(context: Context, groupId: string, signal: AbortSignal): Promise<void> {
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(heartbeatMilliseconds)]);
-  return context.relay.news(groupId, patience).catch(() => {});
+type Place = { feed: Feed; rooms: Map<string, Room>; joining: number };
+
+/** Every live subscription of this node. */
+export class Streams {
+  readonly #doorkeeper: Doorkeeper;
+  readonly #places = new Map<string, Place>();
+
+  constructor(doorkeeper: Doorkeeper) {
+    this.#doorkeeper = doorkeeper;
+  }
+
+  /** As `subscribe` of GraphQL, for every transport; with a wire, frames go straight to the socket. */
+  async subscribe(
+    args: ExecutionArgs & { wire?: Wire },
+  ): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
+    const validated = validateSubscriptionArgs(args);
+    if (!('schema' in validated)) return { errors: validated };
+    const source = await createSourceEventStream(validated);
+    if (!(Symbol.asyncIterator in source)) return source;
+    if (!(source instanceof GroupToFollow)) return mapSourceToResponseEvent(validated, source);
+    return this.#follow(validated, source, args.wire);
+  }
+
+  async #follow(args: ValidatedSubscriptionArgs, group: GroupToFollow, wire?: Wire) {
+    // Every transport makes the context by the same function.
+    const context = args.contextValue as Context & { viewer: Member };
+    const outlet = wire ? new WireOutlet(wire) : new Outlet();
+    const place = this.#placeOf(group.groupId, context);
+    const room = roomFor(place.rooms, args, context, group.groupId);
+    outlet.onEnd = () => this.#tidy(group.groupId);
+    const follower: Follower = { viewer: context.viewer, last: group.after, outlet };
+    place.joining += 1;
+    void place.feed
+      .join(follower, room)
+      .catch((error: unknown) => outlet.fail(error))
+      .finally(() => {
+        place.joining -= 1;
+        this.#tidy(group.groupId);
+      });
+    return outlet;
+  }
+
+  #placeOf(groupId: string, { db, relay, now }: Context): Place {
+    const before = this.#places.get(groupId);
+    if (before) return before;
+    const rooms = new Map<string, Room>();
+    const feed = new Feed({ db, relay, now, doorkeeper: this.#doorkeeper }, groupId, rooms);
+    const place = { feed, rooms, joining: 0 };
+    this.#places.set(groupId, place);
+    return place;
+  }
+
+  #tidy(groupId: string): void {
+    const place = this.#places.get(groupId);
+    if (!place || place.joining > 0) return;
+    // `onEnd` of a follower runs before it has left its room.
+    queueMicrotask(() => {
+      for (const [key, { followers }] of place.rooms)
+        if (followers.size === 0) place.rooms.delete(key);
+      if (place.rooms.size > 0 || place.joining > 0) return;
+      place.feed.close();
+      this.#places.delete(groupId);
+    });
+  }
 }
 
-function readBatch(context: Context, groupId: string, after: number) {
-  return context.db.$transaction(
-    async (tx) => {
-      const viewer = await refreshed(context, tx);
-      if (!viewer || !readable(viewer, groupId)) return null;
-      const group = await tx.group.findUniqueOrThrow({
-        where: { id: groupId },
-        select: { seq: true },
-      });
-      const lines = await tx.activity.findMany({
-        where: { AND: [{ groupId, seq: { gt: after } }, readable(viewer, groupId) ?? {}] },
-        orderBy: { seq: 'asc' },
-        take: batchSize,
-      });
-      return { head: group.seq, lines };
-    },
-    { isolationLevel: 'RepeatableRead' },
-  );
+/** The room of those who ask the same with the same rights. */
+function roomFor(
+  rooms: Map<string, Room>,
+  args: ValidatedSubscriptionArgs,
+  context: Context,
+  groupId: string,
+): Room {
+  const rights = sharedRights(context.viewer, groupId);
+  if (!rights) throw new Error('The rule of the field was asked before.');
+  const { after: _, ...variables } = args.variableValues.coerced;
+  const key = JSON.stringify([
+    rights.key,
+    documentNumber(args.document),
+    args.operation.name?.value,
+    variables,
+  ]);
+  const before = rooms.get(key);
+  if (before) return before;
+  const room = new Room(args, context, rights.viewer);
+  rooms.set(key, room);
+  return room;
 }
 
-function refreshed(context: Context, tx: Parameters<typeof loadViewer>[0]): Promise<Viewer | null> {
-  const { personId, sessionId, tokenId, scope } = context.viewer;
-  if (personId === null) return Promise.resolve(null);
-  return loadViewer(tx, { personId, sessionId, tokenId, scope }, context.now());
+const numbers = new WeakMap<object, number>();
+let newest = 0;
+
+/** Transports keep parsed documents by their text, so the same text is the same object. */
+function documentNumber(document: object): number {
+  const before = numbers.get(document);
+  if (before !== undefined) return before;
+  newest += 1;
+  numbers.set(document, newest);
+  return newest;
 }

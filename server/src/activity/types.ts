@@ -1,8 +1,9 @@
 import { builder } from '../builder.ts';
 import { NotFound } from '../errors.ts';
 import { isId } from '../scalars.ts';
+import type { Piece } from './room.ts';
 import { readable, visible } from './rules.ts';
-import { groupStream, type Piece } from './stream.ts';
+import { GroupToFollow } from './stream.ts';
 import { verbs } from './verbs.ts';
 
 const VerbType = builder.enumType('Verb', {
@@ -35,19 +36,34 @@ Heartbeat.implement({
   }),
 });
 
+const StreamReset = builder.objectRef<{ resetTo: number }>('StreamReset');
+StreamReset.implement({
+  description:
+    'You were away for more than 30 days: ask your pages again. The stream goes on after `resetTo`.',
+  fields: (t) => ({
+    resetTo: t.exposeInt('resetTo', { description: 'The newest number of the group.' }),
+  }),
+});
+
 const StreamClosed = builder.objectRef<{ reason: string }>('StreamClosed');
 StreamClosed.implement({
   description: 'The last piece of a stream that you may no longer follow.',
   fields: (t) => ({
-    reason: t.exposeString('reason', { description: 'REMOVED: you are no longer in the group.' }),
+    reason: t.exposeString('reason', {
+      description:
+        'REMOVED: you are no longer in the group. ROLE_CHANGED: ask again, you may see more or less. SIGNED_OUT: your session or token ended.',
+    }),
   }),
 });
 
 const GroupEvent = builder.unionType('GroupEvent', {
   description: 'One piece of a live stream.',
-  types: [Activity, Heartbeat, StreamClosed],
-  resolveType: (piece) =>
-    'head' in piece ? 'Heartbeat' : 'reason' in piece ? 'StreamClosed' : 'Activity',
+  types: [Activity, Heartbeat, StreamReset, StreamClosed],
+  resolveType: (piece) => {
+    if ('head' in piece) return 'Heartbeat';
+    if ('resetTo' in piece) return 'StreamReset';
+    return 'reason' in piece ? 'StreamClosed' : 'Activity';
+  },
 });
 
 builder.subscriptionField('groupActivity', (t) =>
@@ -61,11 +77,12 @@ builder.subscriptionField('groupActivity', (t) =>
     },
     subscribe: (_, { groupId, after }, context) => {
       if (!isId(groupId) || !readable(context.viewer, groupId)) throw new NotFound();
-      return groupStream(context, groupId, after);
+      return new GroupToFollow(groupId, after);
     },
     resolve: (piece: Piece) => {
       if (piece.kind === 'activity') return piece.line;
-      return piece.kind === 'heartbeat' ? { head: piece.head } : { reason: piece.reason };
+      if (piece.kind === 'heartbeat') return { head: piece.head };
+      return piece.kind === 'reset' ? { resetTo: piece.head } : { reason: piece.reason };
     },
   }),
 );

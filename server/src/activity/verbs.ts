@@ -26,6 +26,9 @@ export type Verb = (typeof verbs)[number];
 /** Verbs that only those who manage the members read. */
 export const facilitatorVerbs: Verb[] = ['JOIN_REQUESTED', 'REQUEST_DECLINED'];
 
+/** Verbs after which a text is to be seen by fewer people than before. */
+export const hidingVerbs: ReadonlySet<string> = new Set<Verb>(['POST_WITHDRAWN']);
+
 /** What can happen to one person, in the past tense: their own history, which nobody else reads. */
 export const personVerbs = [
   'READ',

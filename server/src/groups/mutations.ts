@@ -23,6 +23,7 @@ builder.prismaObject('JoinRequest', {
 
 builder.prismaObjectField('Group', 'joinRequests', (t) =>
   t.relation('requests', {
+    extensions: { isViewerDependent: true },
     description: 'Requests that wait for an answer, oldest first; your own too. Others see none.',
     query: (_, { viewer }) => ({
       where: { AND: [{ state: 'WAITING' }, visibleRequests(viewer)] },

@@ -6,9 +6,14 @@ builder.queryField('group', (t) =>
     type: 'Group',
     nullable: true,
     description: 'One group; null where there is none that you may see.',
+    extensions: { isNumbered: true },
     args: { slug: t.arg.string({ required: true, description: 'Like turizmas.' }) },
-    resolve: (query, _, { slug }, { db, viewer }) =>
-      db.group.findFirst({ ...query, where: { AND: [{ slug }, visible(viewer)] } }),
+    resolve: async (query, _, { slug }, { db, viewer, reads }) => {
+      const where = { AND: [{ slug }, visible(viewer)] };
+      const group = await db.group.findFirst({ ...query, where });
+      if (group) reads?.group(group.id);
+      return group;
+    },
   }),
 );
 
@@ -16,12 +21,15 @@ builder.queryField('myGroups', (t) =>
   t.prismaField({
     type: ['Group'],
     description: 'The groups you belong to, by slug.',
-    resolve: (query, _, __, { db, viewer }) =>
-      db.group.findMany({
+    extensions: { isNumbered: true },
+    resolve: (query, _, __, { db, viewer, reads }) => {
+      for (const id of inside(viewer)) reads?.group(id);
+      return db.group.findMany({
         ...query,
         where: { id: { in: inside(viewer) } },
         orderBy: { slug: 'asc' },
-      }),
+      });
+    },
   }),
 );
 
@@ -29,7 +37,12 @@ builder.queryField('groups', (t) =>
   t.prismaField({
     type: ['Group'],
     description: 'Every group you may know of, by slug.',
-    resolve: (query, _, __, { db, viewer }) =>
-      db.group.findMany({ ...query, where: visible(viewer), orderBy: { slug: 'asc' } }),
+    extensions: { isNumbered: true },
+    resolve: async (query, _, __, { db, viewer, reads }) => {
+      const where = visible(viewer);
+      const groups = await db.group.findMany({ ...query, where, orderBy: { slug: 'asc' } });
+      for (const { id } of groups) reads?.group(id);
+      return groups;
+    },
   }),
 );

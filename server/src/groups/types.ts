@@ -66,6 +66,7 @@ builder.prismaObject('Group', {
     viewerRole: t.field({
       type: enums.Role,
       nullable: true,
+      extensions: { isViewerDependent: true },
       description: 'The role of the signed-in person; null from outside.',
       resolve: (group, _, { viewer }) => viewer.places.get(group.id)?.role ?? null,
     }),
@@ -78,6 +79,7 @@ builder.prismaObject('Group', {
     }),
     viewerCan: t.field({
       type: GroupPermissions,
+      extensions: { isViewerDependent: true },
       description: 'What the signed-in person may do with the group.',
       resolve: (group) => group,
     }),

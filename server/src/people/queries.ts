@@ -6,6 +6,7 @@ builder.queryField('viewer', (t) =>
     type: 'Person',
     nullable: true,
     description: 'The signed-in person; null for a visitor.',
+    extensions: { isNumbered: true },
     resolve: (query, _, __, { db, viewer }) =>
       viewer.personId === null
         ? null
@@ -17,6 +18,7 @@ builder.queryField('organisations', (t) =>
   t.prismaField({
     type: ['Organisation'],
     description: 'Every organisation, past ones too, by id. Empty for visitors and guests.',
+    extensions: { isNumbered: true },
     resolve: (query, _, __, { db, viewer }) =>
       mayReadDirectory(viewer)
         ? db.organisation.findMany({ ...query, orderBy: { id: 'asc' } })

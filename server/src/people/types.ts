@@ -63,7 +63,7 @@ builder.prismaObject('Seat', {
   }),
 });
 
-builder.prismaObject('Person', {
+export const Person = builder.prismaObject('Person', {
   description: 'Someone who signs in.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),

@@ -6,13 +6,18 @@ import { emailOTP } from 'better-auth/plugins';
 import type { Database } from '@talka/prisma/client.ts';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
+import { change } from '../activity/record.ts';
+import type { Relay } from '../activity/relay.ts';
 import type { Config } from '../config.ts';
+import { visitor } from '../viewer.ts';
 import type { Mail } from './mail.ts';
 
+type Options = { config: Config; db: Database; mail: Mail; secret: string; relay: Relay };
+
 /** Signing in: by code sent by e-mail or by password; in demo mode also by one click. */
-export function createAuth(options: { config: Config; db: Database; mail: Mail; secret: string }) {
-  const { config, db, mail, secret } = options;
+export function createAuth({ config, db, mail, secret, relay }: Options) {
   const isDemo = config.demo !== 'off';
+  const context = { db, relay, now: () => new Date(), viewer: visitor('en') };
   return betterAuth({
     appName: 'Talka',
     baseURL: config.url,
@@ -23,6 +28,15 @@ export function createAuth(options: { config: Config; db: Database; mail: Mail; 
     user: { modelName: 'person' },
     session: { expiresIn: 30 * 24 * 3600, cookieCache: { enabled: false } },
     emailAndPassword: { enabled: true, disableSignUp: true },
+    databaseHooks: {
+      session: {
+        delete: {
+          after: async ({ userId: personId }) => {
+            await change(context, ({ concern }) => concern({ personId, verb: 'SESSION_ENDED' }));
+          },
+        },
+      },
+    },
     rateLimit: { enabled: !isDemo, storage: 'database' },
     advanced: {
       database: { generateId: () => newId() },

@@ -1,5 +1,8 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { Person } from '../people/types.ts';
+import { ThreadPermissions } from '../threads/types.ts';
 import { may, visible } from './rules.ts';
 
 type PostFacts = Parameters<typeof may.edit>[1];
@@ -26,6 +29,25 @@ PostPermissions.implement({
   }),
 });
 
+/** Nobody has this id. */
+const somebodyElse = '00000000-0000-0000-0000-000000000000';
+
+builder.objectFields(ThreadPermissions, (t) => ({
+  ownPosts: t.field({
+    type: PostPermissions,
+    description: 'What you may do with a post of yours in it that is not withdrawn.',
+    resolve: (thread, _, { viewer }) => ({
+      ...{ thread, withdrawnAt: null },
+      authorId: viewer.personId ?? somebodyElse,
+    }),
+  }),
+  othersPosts: t.field({
+    type: PostPermissions,
+    description: "What you may do with somebody else's post in it that is not withdrawn.",
+    resolve: (thread) => ({ thread, withdrawnAt: null, authorId: somebodyElse }),
+  }),
+}));
+
 type Reactions = { emoji: string; personIds: string[] };
 const ReactionCount = builder.objectRef<Reactions>('ReactionCount');
 ReactionCount.implement({
@@ -36,7 +58,18 @@ ReactionCount.implement({
       description: 'People who gave it.',
       resolve: ({ personIds }) => personIds.length,
     }),
+    people: t.loadable({
+      type: [Person],
+      description: 'Who gave it, in that order.',
+      load: async (ids: string[], { db }: Context) => {
+        const people = await db.person.findMany({ where: { id: { in: ids } } });
+        const byId = new Map(people.map((person) => [person.id, person]));
+        return ids.map((id) => byId.get(id) ?? new Error('The person is gone.'));
+      },
+      resolve: ({ personIds }) => personIds,
+    }),
     viewerReacted: t.boolean({
+      extensions: { isViewerDependent: true },
       description: 'Whether you are one of them.',
       resolve: ({ personIds }, _, { viewer }) =>
         viewer.personId !== null && personIds.includes(viewer.personId),
@@ -83,6 +116,7 @@ builder.prismaObject('Post', {
     }),
     viewerCan: t.field({
       type: PostPermissions,
+      extensions: { isViewerDependent: true },
       description: 'What the signed-in person may do with it.',
       select: { thread: true },
       resolve: (post) => post,

@@ -10,6 +10,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 builder.prismaObjectField('Thread', 'unreadCount', (t) =>
   t.loadable({
     type: 'Int',
+    extensions: { isViewerDependent: true },
     description: 'Posts that you have not read, other than yours and withdrawn ones.',
     load: async (ids: string[], context) => {
       const unread = await unreadInThreads(context, ids);
@@ -21,6 +22,7 @@ builder.prismaObjectField('Thread', 'unreadCount', (t) =>
 
 builder.prismaObjectField('Thread', 'readUpTo', (t) =>
   t.int({
+    extensions: { isViewerDependent: true },
     description: 'The number of the last post you have read; 0 when none.',
     select: (_, { viewer }) => ({
       positions: { where: { personId: viewer.personId ?? nobody }, select: { upTo: true } },
@@ -33,6 +35,7 @@ builder.prismaObjectField('Group', 'unreadCount', (t) =>
   t.loadable({
     type: 'Int',
     nullable: true,
+    extensions: { isViewerDependent: true },
     description: 'Unread posts in all its threads; null from outside.',
     load: async (ids: string[], context) => {
       const mine = ids.filter((id) => isInside(context.viewer, id));

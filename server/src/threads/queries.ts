@@ -6,14 +6,19 @@ builder.queryField('thread', (t) =>
     type: 'Thread',
     nullable: true,
     description: 'One thread; null where there is none that you may see.',
+    extensions: { isNumbered: true },
     args: {
       group: t.arg.string({ required: true, description: "The group's slug." }),
       number: t.arg.int({ required: true, description: 'Its number within the group.' }),
     },
-    resolve: (query, _, { group, number }, { db, viewer }) =>
-      db.thread.findFirst({
+    resolve: async (query, _, { group: slug, number }, { db, viewer, reads }) => {
+      const group = await db.group.findUnique({ where: { slug }, select: { id: true } });
+      if (!group) return null;
+      reads?.group(group.id);
+      return db.thread.findFirst({
         ...query,
-        where: { AND: [{ number, group: { slug: group } }, visible(viewer)] },
-      }),
+        where: { AND: [{ groupId: group.id, number }, visible(viewer)] },
+      });
+    },
   }),
 );

@@ -2,7 +2,7 @@ import { Language } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { may, type ThreadFacts, visible } from './rules.ts';
 
-const ThreadPermissions = builder.objectRef<ThreadFacts>('ThreadPermissions');
+export const ThreadPermissions = builder.objectRef<ThreadFacts>('ThreadPermissions');
 ThreadPermissions.implement({
   description: 'What the signed-in person may do with a thread, by the rules the verbs obey.',
   fields: (t) => ({
@@ -54,6 +54,7 @@ builder.prismaObject('Thread', {
     startedBy: t.relation('startedBy', { description: 'Who started it.' }),
     viewerCan: t.field({
       type: ThreadPermissions,
+      extensions: { isViewerDependent: true },
       description: 'What the signed-in person may do with it.',
       resolve: (thread) => thread,
     }),

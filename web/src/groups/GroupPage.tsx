@@ -53,7 +53,7 @@ function Group({ slug }: { slug: string }) {
   const { seq } = group;
   return (
     <Page title={group.name}>
-      {seq !== null && !stale && <Live groupId={group.id} after={seq} onClosed={reload} />}
+      {seq !== null && !stale && <Live groupId={group.id} after={seq} onReload={reload} />}
       <div className="-mt-4 flex flex-col gap-1">
         <p className="max-w-prose">{group.description}</p>
         <p className="dotted text-small text-quiet">

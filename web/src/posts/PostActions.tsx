@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import type { PostCardFragment } from '../gql/graphql.ts';
+import type { PostCanFragment, PostCardFragment } from '../gql/graphql.ts';
 import { refusalIn } from '../refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -53,12 +53,13 @@ const WithdrawPost = graphql(`
 
 type Props = {
   post: PostCardFragment;
+  can: PostCanFragment;
   isOutcome: boolean;
   onReply: ((post: PostCardFragment, isQuoted: boolean) => void) | undefined;
   onEdit: () => void;
 };
 
-export function PostActions({ post, isOutcome, onReply, onEdit }: Props) {
+export function PostActions({ post, can, isOutcome, onReply, onEdit }: Props) {
   const [isAsking, setIsAsking] = useState(false);
   const [, setOutcome] = useMutation(SetOutcome);
   const [, clearOutcome] = useMutation(ClearOutcome);
@@ -74,12 +75,12 @@ export function PostActions({ post, isOutcome, onReply, onEdit }: Props) {
           <Trans>Quote</Trans>
         </Button>
       )}
-      {post.viewerCan.edit && (
+      {can.edit && (
         <Button look="bare" onPress={onEdit}>
           <Trans>Edit</Trans>
         </Button>
       )}
-      {post.viewerCan.setOutcome && (
+      {can.setOutcome && (
         <Button
           look="bare"
           onPress={() => void (isOutcome ? clearOutcome : setOutcome)({ postId: post.id })}
@@ -87,7 +88,7 @@ export function PostActions({ post, isOutcome, onReply, onEdit }: Props) {
           {isOutcome ? <Trans>Not the result</Trans> : <Trans>This is the result</Trans>}
         </Button>
       )}
-      {post.viewerCan.withdraw && (
+      {can.withdraw && (
         <Button look="bare" onPress={() => setIsAsking(true)}>
           <Trans>Withdraw</Trans>
         </Button>

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
-import type { PostCardFragment } from '../gql/graphql.ts';
+import type { PostCanFragment, PostCardFragment } from '../gql/graphql.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { When } from '../ui/When.tsx';
 import { PostActions } from './PostActions.tsx';
@@ -38,24 +38,30 @@ export const PostCardParts = graphql(`
       }
     }
     ...ReactionCounts
-    viewerCan {
-      edit
-      react
-      setOutcome
-      withdraw
-    }
+  }
+`);
+
+export const PostCan = graphql(`
+  fragment PostCan on PostPermissions {
+    edit
+    react
+    setOutcome
+    withdraw
   }
 `);
 
 type Props = {
   post: PostCardFragment;
+  viewerId: string | undefined;
+  /** What may be done with this post: one's own, or another's. */
+  can: PostCanFragment;
   /** Whether it is the result of the thread. */
   isOutcome: boolean;
   /** Absent where one may not reply. */
   onReply: ((post: PostCardFragment, isQuoted: boolean) => void) | undefined;
 };
 
-export const PostCard = memo(function PostCard({ post, isOutcome, onReply }: Props) {
+export const PostCard = memo(function PostCard({ post, viewerId, can, isOutcome, onReply }: Props) {
   const [isEditing, setIsEditing] = useState(false);
   const { number, author, organisation, replyTo } = post;
   return (
@@ -95,9 +101,10 @@ export const PostCard = memo(function PostCard({ post, isOutcome, onReply }: Pro
       <Body post={post} isEditing={isEditing} onDone={() => setIsEditing(false)} />
       {!post.isWithdrawn && !isEditing && (
         <footer className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1.5">
-          <Reactions post={post} />
+          <Reactions post={post} viewerId={viewerId} mayReact={can.react} />
           <PostActions
             post={post}
+            can={can}
             isOutcome={isOutcome}
             onReply={onReply}
             onEdit={() => setIsEditing(true)}

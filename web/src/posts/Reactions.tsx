@@ -12,7 +12,10 @@ export const ReactionCounts = graphql(`
     reactions {
       emoji
       count
-      viewerReacted
+      people {
+        id
+        name
+      }
     }
   }
 `);
@@ -35,29 +38,33 @@ const RemoveReaction = graphql(`
   }
 `);
 
-export function Reactions({ post }: { post: PostCardFragment }) {
+type Props = { post: PostCardFragment; viewerId: string | undefined; mayReact: boolean };
+
+export function Reactions({ post, viewerId, mayReact }: Props) {
   const { t } = useLingui();
   const [, addReaction] = useMutation(AddReaction);
   const [, removeReaction] = useMutation(RemoveReaction);
-  const isMine = (emoji: string) =>
-    post.reactions.some((reaction) => reaction.emoji === emoji && reaction.viewerReacted);
+  const mine = post.reactions
+    .filter(({ people }) => people.some(({ id }) => id === viewerId))
+    .map(({ emoji }) => emoji);
   const toggle = (emoji: string) =>
-    void (isMine(emoji) ? removeReaction : addReaction)({ postId: post.id, emoji });
+    void (mine.includes(emoji) ? removeReaction : addReaction)({ postId: post.id, emoji });
   return (
     <>
-      {post.reactions.map(({ emoji, count, viewerReacted }) => (
+      {post.reactions.map(({ emoji, count, people }) => (
         <Button
           key={emoji}
           className="reaction"
-          isDisabled={!post.viewerCan.react}
-          aria-pressed={viewerReacted}
+          isDisabled={!mayReact}
+          aria-pressed={mine.includes(emoji)}
+          aria-label={`${emoji} ${count}: ${people.map(({ name }) => name).join(', ')}`}
           onPress={() => toggle(emoji)}
         >
           <span>{emoji}</span>
           <span>{count}</span>
         </Button>
       ))}
-      {post.viewerCan.react && (
+      {mayReact && (
         <Menu
           aria-label={t`Reactions`}
           onAction={(emoji) => toggle(String(emoji))}

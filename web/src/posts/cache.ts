@@ -17,8 +17,18 @@ const Reactions = graphql(`
     reactions {
       emoji
       count
-      viewerReacted
+      people {
+        id
+        name
+      }
     }
+  }
+`);
+
+const Reactor = graphql(`
+  fragment Reactor on Person {
+    id
+    name
   }
 `);
 
@@ -62,16 +72,31 @@ export const reactionRemoved: OptimisticMutationResolver<Reacting> = (args, cach
 
 function withReactions(cache: Cache, { postId, emoji }: Reacting, change: 1 | -1) {
   const before = cache.readFragment(Reactions, { __typename: 'Post', id: postId })?.reactions ?? [];
+  const me = readViewer(cache);
   const known = before.some((reaction) => reaction.emoji === emoji)
     ? before
-    : [...before, { emoji, count: 0, viewerReacted: false }];
+    : [...before, { emoji, count: 0, people: [] }];
   const reactions = known
     .map((reaction) =>
-      reaction.emoji === emoji
-        ? { ...reaction, count: reaction.count + change, viewerReacted: change === 1 }
-        : reaction,
+      reaction.emoji === emoji ? { ...reaction, ...given(reaction, me, change) } : reaction,
     )
     .filter(({ count }) => count > 0)
-    .map((reaction) => ({ ...reaction, __typename: 'ReactionCount' as const }));
+    .map((reaction) => ({
+      ...{ ...reaction, __typename: 'ReactionCount' as const },
+      people: reaction.people.map((person) => ({ ...person, __typename: 'Person' as const })),
+    }));
   return { __typename: 'Post' as const, id: postId, reactions };
+}
+
+function readViewer(cache: Cache) {
+  const key = cache.resolve('Query', 'viewer');
+  const id = typeof key === 'string' ? key.replace('Person:', '') : '';
+  return cache.readFragment(Reactor, { __typename: 'Person', id });
+}
+
+type Given = { count: number; people: { id: string; name: string }[] };
+
+function given({ count, people }: Given, me: Given['people'][number] | null, change: 1 | -1) {
+  const others = people.filter(({ id }) => id !== me?.id);
+  return { count: count + change, people: change === 1 && me ? [...others, me] : others };
 }

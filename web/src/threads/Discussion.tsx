@@ -67,6 +67,12 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
             {post === firstUnread && readAtOpen > 0 && <NewSince at={post.createdAt} />}
             <PostCard
               post={post}
+              viewerId={viewerId}
+              can={
+                post.author.id === viewerId
+                  ? thread.viewerCan.ownPosts
+                  : thread.viewerCan.othersPosts
+              }
               isOutcome={post.id === thread.outcome?.id}
               onReply={mayReply ? reply : undefined}
             />

@@ -8,8 +8,9 @@ import { Outcome } from './Outcome.tsx';
 import { RenameThread } from './RenameThread.tsx';
 import { ThreadActions } from './ThreadActions.tsx';
 
-export const ThreadHeaderParts = graphql(`
-  fragment ThreadHeader on Thread {
+/** What is the same for everyone, so that the live stream can bring it. */
+export const ThreadFacts = graphql(`
+  fragment ThreadFacts on Thread {
     id
     number
     title
@@ -34,12 +35,24 @@ export const ThreadHeaderParts = graphql(`
         name
       }
     }
+  }
+`);
+
+export const ThreadHeaderParts = graphql(`
+  fragment ThreadHeader on Thread {
+    ...ThreadFacts
     viewerCan {
       reply
       rename
       close
       reopen
       pin
+      ownPosts {
+        ...PostCan
+      }
+      othersPosts {
+        ...PostCan
+      }
     }
   }
 `);

@@ -5,8 +5,9 @@ import type { ThreadLineFragment } from '../gql/graphql.ts';
 import { When } from '../ui/When.tsx';
 import { Unread } from './Unread.tsx';
 
-export const ThreadLineParts = graphql(`
-  fragment ThreadLine on Thread {
+/** What is the same for everyone, so that the live stream can bring it. */
+export const ThreadLineFacts = graphql(`
+  fragment ThreadLineFacts on Thread {
     id
     number
     title
@@ -17,11 +18,17 @@ export const ThreadLineParts = graphql(`
     isPinned
     postCount
     lastPostAt
-    unreadCount
     startedBy {
       id
       name
     }
+  }
+`);
+
+export const ThreadLineParts = graphql(`
+  fragment ThreadLine on Thread {
+    ...ThreadLineFacts
+    unreadCount
   }
 `);
 

@@ -72,7 +72,7 @@ function Thread({ slug, number }: { slug: string; number: number }) {
   return (
     <div className="flex flex-col gap-5">
       {group && seq !== null && !isLoading && (
-        <Live groupId={group.id} after={seq} onClosed={reload} />
+        <Live groupId={group.id} after={seq} onReload={reload} />
       )}
       <ThreadHeader thread={thread} groupName={group?.name ?? null} />
       <Discussion

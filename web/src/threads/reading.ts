@@ -33,7 +33,7 @@ export function useReading({ threadId, readUpTo, newest, isPaused }: Options) {
       const upTo = lastInSight(newest);
       if (upTo <= sent.current) return;
       sent.current = upTo;
-      void setReadPosition({ threadId, upTo }).then(recount);
+      void setReadPosition({ threadId, upTo }).then(() => recount());
     };
     const timer = setInterval(look, glance);
     return () => clearInterval(timer);

@@ -1,0 +1,80 @@
+import { Client } from 'pg';
+
+const channel = 'talka';
+/** PostgreSQL takes payloads below 8,000 bytes; one number is about 50. */
+const perNotice = 100;
+const retryMilliseconds = 1000;
+
+type Listener = (key: string, seq: number) => void;
+
+/**
+ * Hints between nodes by LISTEN and NOTIFY, on a connection of their own and never inside a
+ * writing transaction, since NOTIFY makes those wait for each other. Many at once go as one.
+ */
+export class Notices {
+  readonly #url: string;
+  readonly #listeners: Listener[] = [];
+  readonly #waiting = new Map<string, number>();
+  #client: Client | null = null;
+  #isClosed = false;
+
+  private constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Opens the connection; one that breaks later is opened again by itself. */
+  static async open(url: string): Promise<Notices> {
+    const notices = new Notices(url);
+    await notices.#connect();
+    return notices;
+  }
+
+  hear(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  tell(key: string, seq: number): void {
+    if (this.#waiting.size === 0) setImmediate(() => void this.#send());
+    this.#waiting.set(key, seq);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#client?.end().catch(() => {});
+  }
+
+  async #connect(): Promise<void> {
+    const client = new Client({ connectionString: this.#url });
+    client.on('error', () => this.#reconnect(client));
+    client.on('end', () => this.#reconnect(client));
+    client.on('notification', ({ payload }) => this.#heard(payload ?? ''));
+    await client.connect();
+    await client.query(`LISTEN ${channel}`);
+    this.#client = client;
+  }
+
+  #reconnect(client: Client): void {
+    if (this.#isClosed || this.#client !== client) return;
+    this.#client = null;
+    const again = () =>
+      void this.#connect().catch(() => setTimeout(again, retryMilliseconds).unref());
+    setTimeout(again, retryMilliseconds).unref();
+  }
+
+  async #send(): Promise<void> {
+    const all = [...this.#waiting].map(([key, seq]) => `${key}:${seq}`);
+    this.#waiting.clear();
+    for (let at = 0; at < all.length; at += perNotice) {
+      const payload = all.slice(at, at + perNotice).join();
+      // A hint that is lost is found by the poll.
+      await this.#client?.query('SELECT pg_notify($1, $2)', [channel, payload]).catch(() => {});
+    }
+  }
+
+  #heard(payload: string): void {
+    for (const pair of payload.split(',')) {
+      const [key = '', seq] = pair.split(':');
+      for (const listener of this.#listeners) listener(key, Number(seq));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { nothingOfOnePerson } from './activity/shared.ts';
+import { executeStanding, Reads } from './activity/standing.ts';
+import type { Streams } from './activity/stream.ts';
+import { type Answers, questionOf, sendAnswer } from './answers.ts';
+import type { Context } from './context.ts';
+import type { Doorkeeper } from './identify.ts';
+import { limitPlugin } from './limits.ts';
+import { masked } from './masking.ts';
+import { trustedDocuments } from './platform/documents.ts';
+import { schema } from './schema.ts';
+import type { Viewer } from './viewer.ts';
+
+type Parts = {
+  doorkeeper: Doorkeeper;
+  streams: Streams;
+  answers: Answers;
+  contextOf: (viewer: Viewer) => Context;
+};
+type Asked = { viewer: Viewer; reads: Reads };
+
+const longestBody = 1024 * 1024;
+
+/**
+ * GraphQL over HTTP. A question whose answer is kept is answered before anything is parsed;
+ * everything else goes through Yoga.
+ */
+export function createGraphql(parts: Parts) {
+  const { doorkeeper, answers } = parts;
+  const yoga = openYoga(parts);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const viewer = await doorkeeper.identify(request.headers);
+    const asked = { viewer, reads: new Reads() };
+    if (isForYogaAlone(request)) return yoga(request, response, asked);
+    const body = request.method === 'POST' ? await readBody(request) : null;
+    if (request.method === 'POST' && body === null) return refuse(response, 413, 'TOO_LARGE');
+    const text = body && asText(body);
+    if (body && text === null) return refuse(response, 400, 'NOT_UTF8');
+    const question = questionOf(text ?? request.url ?? '', viewer, request.headers.accept);
+    const kept = answers.find(question, request.headers['talka-seen']);
+    if (kept) return sendAnswer(request, response, kept);
+    await answerAnew({ request, response, body, yoga, asked, answers, question });
+  };
+}
+
+function openYoga({ contextOf, streams }: Parts) {
+  return createYoga<Asked>({
+    schema,
+    landingPage: false,
+    graphiql: false,
+    logging: false,
+    cors: false,
+    context: ({ viewer, reads }) => ({ ...contextOf(viewer), reads }),
+    maskedErrors: { maskError: masked },
+    plugins: [limitPlugin, trustedDocuments(), standing, following(streams)],
+  });
+}
+
+const standing: Plugin = {
+  onValidate: ({ addValidationRule }) => addValidationRule(nothingOfOnePerson),
+  onExecute: ({ executeFn, setExecuteFn }) =>
+    setExecuteFn((args) => executeStanding(args, executeFn)),
+};
+
+const following = (streams: Streams): Plugin => ({
+  onSubscribe: ({ setSubscribeFn }) => setSubscribeFn((args) => streams.subscribe(args)),
+});
+
+/** Streams of events, and methods and bodies that only the specification knows what to say to. */
+function isForYogaAlone({ method, headers }: IncomingMessage): boolean {
+  if (/text\/event-stream|multipart\//.test(headers.accept ?? '')) return true;
+  if (method === 'GET') return false;
+  return method !== 'POST' || !/^application\/json\b/.test(headers['content-type'] ?? '');
+}
+
+async function answerAnew(exchange: {
+  request: IncomingMessage;
+  response: ServerResponse;
+  body: Buffer | null;
+  yoga: ReturnType<typeof openYoga>;
+  asked: Asked;
+  answers: Answers;
+  question: string;
+}): Promise<void> {
+  const { request, response, body, yoga, asked, answers, question } = exchange;
+  const headers = new Headers(
+    Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+  );
+  const url = new URL(request.url ?? '/', 'http://talka');
+  const method = request.method ?? 'GET';
+  const result = await yoga.fetch(
+    url.href,
+    { method, headers, ...(body && { body: new Uint8Array(body) }) },
+    asked,
+  );
+  const bytes = Buffer.from(await result.arrayBuffer());
+  const { numbers } = asked.reads;
+  if (result.status === 200 && numbers) {
+    const contentType = result.headers.get('content-type') ?? 'application/json';
+    return sendAnswer(request, response, answers.keep(question, bytes, contentType, numbers));
+  }
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-length', bytes.length);
+  response.writeHead(result.status).end(bytes);
+}
+
+/** Null when it is too long to be a question. */
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length <= longestBody) chunks.push(chunk);
+  }
+  return length > longestBody ? null : Buffer.concat(chunks);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function asText(body: Buffer): string | null {
+  try {
+    return decoder.decode(body);
+  } catch {
+    return null;
+  }
+}
+
+const refusals = {
+  TOO_LARGE: 'The request is longer than a megabyte.',
+  NOT_UTF8: 'The request is not written in UTF-8.',
+};
+
+function refuse(response: ServerResponse, status: number, code: keyof typeof refusals): void {
+  const errors = [{ message: refusals[code], extensions: { code } }];
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify({ errors }));
+}
