@@ -1,11 +1,11 @@
 import { Client } from 'pg';
 
 const channel = 'talka';
-/** PostgreSQL takes payloads below 8,000 bytes; one number is about 50. */
-const perNotice = 100;
+/** PostgreSQL takes payloads below 8,000 bytes; one hint is at most about 110. */
+const perNotice = 60;
 const retryMilliseconds = 1000;
 
-type Listener = (key: string, seq: number) => void;
+type Listener = (key: string, value: string) => void;
 
 /**
  * Hints between nodes by LISTEN and NOTIFY, on a connection of their own and never inside a
@@ -14,7 +14,7 @@ type Listener = (key: string, seq: number) => void;
 export class Notices {
   readonly #url: string;
   readonly #listeners: Listener[] = [];
-  readonly #waiting = new Map<string, number>();
+  readonly #waiting = new Map<string, string>();
   #client: Client | null = null;
   #isClosed = false;
 
@@ -33,9 +33,10 @@ export class Notices {
     this.#listeners.push(listener);
   }
 
-  tell(key: string, seq: number): void {
+  /** Neither holds a comma or an equals sign. */
+  tell(key: string, value: string): void {
     if (this.#waiting.size === 0) setImmediate(() => void this.#send());
-    this.#waiting.set(key, seq);
+    this.#waiting.set(key, value);
   }
 
   async close(): Promise<void> {
@@ -62,7 +63,7 @@ export class Notices {
   }
 
   async #send(): Promise<void> {
-    const all = [...this.#waiting].map(([key, seq]) => `${key}:${seq}`);
+    const all = [...this.#waiting].map(([key, value]) => `${key}=${value}`);
     this.#waiting.clear();
     for (let at = 0; at < all.length; at += perNotice) {
       const payload = all.slice(at, at + perNotice).join();
@@ -73,8 +74,8 @@ export class Notices {
 
   #heard(payload: string): void {
     for (const pair of payload.split(',')) {
-      const [key = '', seq] = pair.split(':');
-      for (const listener of this.#listeners) listener(key, Number(seq));
+      const [key = '', value = ''] = pair.split('=');
+      for (const listener of this.#listeners) listener(key, value);
     }
   }
 }

@@ -12,6 +12,7 @@ import './threads/queries.ts';
 import './threads/mutations.ts';
 import './posts/types.ts';
 import './posts/mutations.ts';
+import './presence/types.ts';
 import './reading/types.ts';
 import { builder } from './builder.ts';
 

@@ -22,9 +22,11 @@ export const asItsParent: Record<string, string> = {
   Organisation: 'country id isCurrent kind name region shortName successors',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
   Person: 'id name seats',
+  PersonActivity: 'at seq thread verb',
   Post:
     'author body createdAt editedAt html id isWithdrawn language number organisation reactions ' +
     'replyTo thread version viewerCan',
+  Presence: 'isWriting person',
   PostPermissions: 'edit react setOutcome withdraw',
   ReactionCount: 'count emoji people viewerReacted',
   Seat: 'id organisation title',
@@ -66,6 +68,11 @@ export const fieldRows: FieldRow[] = [
     field: 'GroupThreadsConnection.totalCount',
     selection: 'group(slug: "$slug") { threads(first: 1) { totalCount } }',
     pick: inGroup(({ threads }) => threads.totalCount),
+  },
+  {
+    field: 'Person.seq',
+    selection: 'viewer { seq }',
+    pick: ({ viewer }) => (viewer ? { own: viewer.seq } : null),
   },
   {
     field: 'Activity.thread',

@@ -77,6 +77,7 @@ export const rows: Row[] = [
     mutation('editPost', (scene) => `${onPost(scene)}, body: "New", expectedVersion: 1`, whose),
   ),
   mutation('leaveGroup', inGroup),
+  mutation('noteWriting', inThread),
   mutation('pinThread', inThread),
   mutation('removeMember', onMembership),
   mutation('removeReaction', (scene) => `${onPost(scene)}, emoji: "👍"`),
@@ -103,6 +104,15 @@ export const rows: Row[] = [
     field: 'Subscription.groupActivity',
     asks: ({ group }) => `groupActivity(groupId: "${group.id}", after: 0) { __typename }`,
   },
+  {
+    field: 'Subscription.personActivity',
+    asks: () => 'personActivity(after: 0) { __typename }',
+  },
+  ...(['thread', 'otherThread'] as const).map((which) => ({
+    field: 'Subscription.threadPresence',
+    asks: (scene: Scene) => `threadPresence(threadId: "${scene[which].id}") { isWriting }`,
+    of: { thread: 'invited to, if a guest', otherThread: 'another' }[which],
+  })),
 ];
 
 export const roles = [

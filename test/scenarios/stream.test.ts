@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { groupOf, live, replyIn, startIn } from '../world/discussion.ts';
-import { openNode, openTalka, type Talka } from '../world/talka.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
 import { signIn } from '../world/client.ts';
 
 let talka: Talka;
@@ -93,7 +93,7 @@ test('A guest follows their thread and no other group.', async () => {
 });
 
 test('What one server writes is heard at another on the same database.', async () => {
-  const other = await openNode(talka.db);
+  const other = await talka.another();
   const here = await talka.as('facilitator');
   const there = await signIn(other.url, 'mantas.kazlauskas@talka.example');
   const { id: groupId, seq } = await groupOf(here, 'turizmas');

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type Database, openDatabase } from '@talka/prisma/client.ts';
 import { createDatabase, dropDatabase } from '@talka/prisma/database.ts';
+import { Notices } from '@talka/prisma/notices.ts';
 import { Relay } from '@talka/server/src/activity/relay.ts';
 import { createApp } from '@talka/server/src/app.ts';
 import { readConfig } from '@talka/server/src/config.ts';
@@ -14,11 +15,14 @@ import { signIn } from './client.ts';
 export async function openTalka() {
   const adminUrl = inject('adminUrl');
   const name = `talka_${crypto.randomUUID().replaceAll('-', '')}`;
-  const db = openDatabase(await createDatabase(adminUrl, name, { template: 'template_talka' }), 5);
-  const node = await openNode(db);
+  const url = await createDatabase(adminUrl, name, { template: 'template_talka' });
+  const db = openDatabase(url, 5);
+  const node = await openNode(db, url);
   return {
     db,
     ...node,
+    /** One more server on the same database. */
+    another: () => openNode(db, url),
     /** Signs in as `<who>@talka.example` of the demo world. */
     as: (who: string) => signIn(node.url, `${who}@talka.example`),
     close: async () => {
@@ -31,10 +35,11 @@ export async function openTalka() {
 
 export type Talka = Awaited<ReturnType<typeof openTalka>>;
 
-/** One more server process's worth of Talka on the same database. */
-export async function openNode(db: Database) {
+/** A server on that database; with its address, servers tell each other what they hear. */
+export async function openNode(db: Database, databaseUrl?: string) {
   const config = readConfig({ TALKA_DEMO: 'small', PORT: '0' });
-  const relay = new Relay(db, { pollMilliseconds: 100 });
+  const notices = databaseUrl ? await Notices.open(databaseUrl) : null;
+  const relay = new Relay(db, { pollMilliseconds: 100, ...(notices && { bus: notices }) });
   const mail = openMail(config);
   const auth = createAuth({
     ...{ config, db, mail, relay },
@@ -51,6 +56,7 @@ export async function openNode(db: Database) {
       server.close();
       server.closeAllConnections();
       relay.close();
+      await notices?.close();
     },
   };
 }

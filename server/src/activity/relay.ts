@@ -2,11 +2,12 @@ import { EventEmitter, once } from 'node:events';
 import type { Database } from '@talka/prisma/client.ts';
 import { log } from '../platform/log.ts';
 import { type Numbers, readNumbers } from './numbers.ts';
+import { Presence } from './presence.ts';
 
-/** Carries numbers between nodes; a hint may be lost, the poll finds it. */
+/** Carries hints between nodes: numbers, and who is where. One may be lost; the poll finds numbers. */
 export type Bus = {
-  tell(key: string, seq: number): void;
-  hear(listener: (key: string, seq: number) => void): void;
+  tell(key: string, value: string): void;
+  hear(listener: (key: string, value: string) => void): void;
 };
 
 type Head = { seq: number; raisedAt: number; usedAt: number };
@@ -18,6 +19,8 @@ const forgottenAfter = 60_000;
  * bus or a crash swallowed is found by asking the database each second.
  */
 export class Relay {
+  /** Who is where: passes by and is forgotten. */
+  readonly presence: Presence;
   readonly #heads = new Map<string, Head>();
   readonly #bell = new EventEmitter().setMaxListeners(0);
   readonly #db: Database;
@@ -30,7 +33,8 @@ export class Relay {
   constructor(db: Database, options: { pollMilliseconds?: number; bus?: Bus } = {}) {
     this.#db = db;
     this.#bus = options.bus;
-    this.#bus?.hear((key, seq) => this.#raise(key, seq));
+    this.presence = new Presence(options.bus);
+    this.#bus?.hear((key, value) => this.#hear(key, Number(value)));
     this.#timer = setInterval(() => void this.#poll(), options.pollMilliseconds ?? 1000).unref();
   }
 
@@ -55,7 +59,7 @@ export class Relay {
   /** After a commit of this node. */
   wake(key: string, seq: number): void {
     this.#raise(key, seq);
-    this.#bus?.tell(key, seq);
+    this.#bus?.tell(key, String(seq));
   }
 
   /** What the database was seen to say. */
@@ -83,6 +87,11 @@ export class Relay {
 
   close(): void {
     clearInterval(this.#timer);
+    this.presence.close();
+  }
+
+  #hear(key: string, seq: number): void {
+    if (Number.isInteger(seq)) this.#raise(key, seq);
   }
 
   #raise(key: string, seq: number): void {

@@ -1,10 +1,11 @@
 import { builder } from '../builder.ts';
 import { NotFound } from '../errors.ts';
 import { isId } from '../scalars.ts';
+import { type OwnPiece, ownStream } from './own.ts';
 import type { Piece } from './room.ts';
 import { readable, visible } from './rules.ts';
 import { GroupToFollow } from './stream.ts';
-import { verbs } from './verbs.ts';
+import { personVerbs, verbs } from './verbs.ts';
 
 const VerbType = builder.enumType('Verb', {
   description: 'What happened, in the past tense.',
@@ -59,16 +60,13 @@ StreamClosed.implement({
 const GroupEvent = builder.unionType('GroupEvent', {
   description: 'One piece of a live stream.',
   types: [Activity, Heartbeat, StreamReset, StreamClosed],
-  resolveType: (piece) => {
-    if ('head' in piece) return 'Heartbeat';
-    if ('resetTo' in piece) return 'StreamReset';
-    return 'reason' in piece ? 'StreamClosed' : 'Activity';
-  },
+  resolveType: (piece) => kindOf(piece) ?? 'Activity',
 });
 
 builder.subscriptionField('groupActivity', (t) =>
   t.field({
     type: GroupEvent,
+    extensions: { isShared: true },
     description:
       'Everything in the group after a number, then live. At least once and in order: drop numbers you have seen.',
     args: {
@@ -79,11 +77,70 @@ builder.subscriptionField('groupActivity', (t) =>
       if (!isId(groupId) || !readable(context.viewer, groupId)) throw new NotFound();
       return new GroupToFollow(groupId, after);
     },
-    resolve: (piece: Piece) => {
-      if (piece.kind === 'activity') return piece.line;
-      if (piece.kind === 'heartbeat') return { head: piece.head };
-      return piece.kind === 'reset' ? { resetTo: piece.head } : { reason: piece.reason };
+    resolve: (piece: Piece) => (piece.kind === 'activity' ? piece.line : told(piece)),
+  }),
+);
+
+const PersonVerbType = builder.enumType('PersonVerb', {
+  description: 'What happened to you, in the past tense.',
+  values: personVerbs,
+});
+
+const PersonActivity = builder.prismaObject('PersonActivity', {
+  description: 'One line of your own numbered history, which nobody else reads. Kept 30 days.',
+  fields: (t) => ({
+    seq: t.exposeInt('seq', { description: 'Its number among yours.' }),
+    verb: t.field({
+      type: PersonVerbType,
+      description: 'What happened.',
+      // Only `concern` writes verbs, and it takes no others.
+      resolve: ({ verb }) => verb as (typeof personVerbs)[number],
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+});
+
+const OwnEvent = builder.unionType('OwnEvent', {
+  description: 'One piece of your own live stream.',
+  types: [PersonActivity, Heartbeat, StreamReset, StreamClosed],
+  resolveType: (piece) => kindOf(piece) ?? 'PersonActivity',
+});
+
+builder.subscriptionField('personActivity', (t) =>
+  t.field({
+    type: OwnEvent,
+    description:
+      'What happens to you after a number, then live: read positions, roles, sessions. It lets your devices agree. Visitors have none.',
+    args: {
+      after: t.arg.int({ required: true, description: 'Your `seq` when you read the page.' }),
     },
+    subscribe: (_, { after }, context) => {
+      const { viewer } = context;
+      if (viewer.personId === null) throw new NotFound();
+      return ownStream(context, { ...viewer, personId: viewer.personId }, after);
+    },
+    resolve: (piece: OwnPiece) => (piece.kind === 'own' ? piece.line : told(piece)),
+  }),
+);
+
+/** The pieces of a stream that are no line of a history. */
+function told(piece: Exclude<Piece, { kind: 'activity' }> | Exclude<OwnPiece, { kind: 'own' }>) {
+  if (piece.kind === 'heartbeat') return { head: piece.head };
+  return piece.kind === 'reset' ? { resetTo: piece.head } : { reason: piece.reason };
+}
+
+function kindOf(piece: object) {
+  if ('head' in piece) return 'Heartbeat';
+  if ('resetTo' in piece) return 'StreamReset';
+  return 'reason' in piece ? 'StreamClosed' : null;
+}
+
+builder.prismaObjectField('Person', 'seq', (t) =>
+  t.int({
+    nullable: true,
+    extensions: { isViewerDependent: true },
+    description: 'Your own newest number; null for everybody else.',
+    resolve: (person, _, { viewer }) => (person.id === viewer.personId ? person.seq : null),
   }),
 );
 

@@ -1,5 +1,6 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { heldAt } from './rules.ts';
 
 builder.enumType(enums.Language, {
@@ -77,3 +78,10 @@ export const Person = builder.prismaObject('Person', {
     }),
   }),
 });
+
+/** People by their ids, for fields that have only those. */
+export async function loadPeople(ids: string[], { db }: Context) {
+  const people = await db.person.findMany({ where: { id: { in: ids } } });
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return ids.map((id) => byId.get(id) ?? new Error('The person is gone.'));
+}

@@ -1,7 +1,6 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { Person } from '../people/types.ts';
+import { loadPeople, Person } from '../people/types.ts';
 import { ThreadPermissions } from '../threads/types.ts';
 import { may, visible } from './rules.ts';
 
@@ -61,11 +60,7 @@ ReactionCount.implement({
     people: t.loadable({
       type: [Person],
       description: 'Who gave it, in that order.',
-      load: async (ids: string[], { db }: Context) => {
-        const people = await db.person.findMany({ where: { id: { in: ids } } });
-        const byId = new Map(people.map((person) => [person.id, person]));
-        return ids.map((id) => byId.get(id) ?? new Error('The person is gone.'));
-      },
+      load: loadPeople,
       resolve: ({ personIds }) => personIds,
     }),
     viewerReacted: t.boolean({

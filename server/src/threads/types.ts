@@ -94,3 +94,15 @@ builder.prismaObjectField('Activity', 'thread', (t) =>
         : db.thread.findFirst({ ...query, where: { AND: [{ id: threadId }, visible(viewer)] } }),
   }),
 );
+
+builder.prismaObjectField('PersonActivity', 'thread', (t) =>
+  t.prismaField({
+    type: 'Thread',
+    nullable: true,
+    description: 'The thread it is about; null when none, or none that you may see now.',
+    resolve: (query, { threadId }, _, { db, viewer }) =>
+      threadId === null
+        ? null
+        : db.thread.findFirst({ ...query, where: { AND: [{ id: threadId }, visible(viewer)] } }),
+  }),
+);

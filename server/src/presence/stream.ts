@@ -1,0 +1,52 @@
+import { stoppable } from '../activity/stoppable.ts';
+import type { Context } from '../context.ts';
+import { maySee } from '../threads/rules.ts';
+import { loadViewer, type Member } from '../viewer.ts';
+
+type Thread = { id: string; groupId: string };
+
+/** Changes that come close together are told once. */
+const calmMilliseconds = 150;
+const patienceMilliseconds = 60_000;
+
+/**
+ * Who is in the thread, now and after every change; whoever follows is there too. Ends when they
+ * may no longer see it, asked anew before each telling.
+ */
+export function presenceStream(context: Context, viewer: Member, thread: Thread) {
+  return stoppable((signal) => tellings(context, viewer, thread, signal));
+}
+
+async function* tellings(context: Context, viewer: Member, thread: Thread, signal: AbortSignal) {
+  const { presence } = context.relay;
+  const leave = presence.enter(thread.id, viewer.personId);
+  try {
+    let told = '';
+    while (!signal.aborted && (await stillSees(context, viewer, thread))) {
+      const change = nextChange(context, thread.id, signal);
+      const present = presence.at(thread.id);
+      const telling = JSON.stringify(present);
+      if (telling !== told) yield { thread, present };
+      told = telling;
+      await change;
+    }
+  } finally {
+    leave();
+  }
+}
+
+async function nextChange({ relay }: Context, threadId: string, signal: AbortSignal) {
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMilliseconds)]);
+  await relay.presence.change(threadId, patience).catch(() => {});
+  if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, calmMilliseconds));
+}
+
+async function stillSees({ db, now, relay }: Context, viewer: Member, thread: Thread) {
+  if (relay.head(viewer.personId) === viewer.seq && viewer.until > now()) return true;
+  const fresh = await loadViewer(db, viewer, now());
+  if (!fresh) return false;
+  relay.learn([[fresh.personId, fresh.seq]]);
+  Object.assign(viewer, fresh);
+  const found = await db.thread.findUnique({ where: { id: thread.id }, select: { groupId: true } });
+  return found !== null && maySee(fresh, { id: thread.id, groupId: found.groupId });
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Answered, type Client, signIn } from '../world/client.ts';
+import { groupOf, startIn } from '../world/discussion.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
+
+let talka: Talka;
+beforeAll(async () => {
+  talka = await openTalka();
+});
+afterAll(() => talka.close());
+
+function watch(who: Client, threadId: string) {
+  const { pieces, stop } = who.follow(
+    `subscription ($threadId: UUID!) {
+      threadPresence(threadId: $threadId) { isWriting person { name } }
+    }`,
+    { threadId },
+  );
+  return {
+    stop,
+    /** Waits until exactly these people are told, writers with a pencil. */
+    until: async (...expected: string[]) => {
+      for (;;) {
+        const { value, done } = await pieces.next();
+        if (done) throw new Error('The stream ended.');
+        const names = value.data.threadPresence
+          .map(({ isWriting, person }: Answered) => `${person.name}${isWriting ? ' ✎' : ''}`)
+          .sort();
+        if (JSON.stringify(names) === JSON.stringify(expected)) return;
+      }
+    },
+  };
+}
+
+test('Those who have a thread open see each other come, write and go, on two nodes too.', async () => {
+  const facilitator = await talka.as('facilitator');
+  const { id: groupId } = await groupOf(facilitator, 'turizmas');
+  const { id: threadId } = await startIn(facilitator, groupId, 'Kas čia?');
+  const here = watch(facilitator, threadId);
+  await here.until('Rasa Petrauskaitė');
+  const another = await talka.another();
+  const member = await signIn(another.url, 'member@talka.example');
+  const there = watch(member, threadId);
+  await here.until('Ilze Bērziņa', 'Rasa Petrauskaitė');
+  await member.ask(
+    'mutation ($id: UUID!) { noteWriting(threadId: $id) { ... on Thread { id } } }',
+    { id: threadId },
+  );
+  await here.until('Ilze Bērziņa ✎', 'Rasa Petrauskaitė');
+  await there.stop();
+  await here.until('Rasa Petrauskaitė');
+  await here.stop();
+  await another.closeNode();
+});
+
+test('An outsider is told of nobody.', async () => {
+  const facilitator = await talka.as('facilitator');
+  const { id: groupId } = await groupOf(facilitator, 'turizmas');
+  const { id: threadId } = await startIn(facilitator, groupId, 'Be pašalinių');
+  const outsider = await talka.as('outsider');
+  await expect(watch(outsider, threadId).until('x')).rejects.toThrow();
+});
+
+test('What I read on one device is read on the other; who signs out there hears no more.', async () => {
+  const phone = await talka.as('member');
+  const desk = await talka.as('member');
+  const { id: groupId } = await groupOf(phone, 'turizmas');
+  const thread = await startIn(await talka.as('facilitator'), groupId, 'Du įrenginiai');
+  const { data } = await phone.ask('{ viewer { seq } }');
+  const { pieces, stop } = desk.follow(
+    `subscription ($after: Int!) { personActivity(after: $after) {
+      __typename ... on PersonActivity { verb thread { id unreadCount } } ... on StreamClosed { reason }
+    } }`,
+    { after: data.viewer.seq },
+  );
+  const next = async () => (await pieces.next()).value?.data?.personActivity;
+  expect(await next()).toMatchObject({ __typename: 'Heartbeat' });
+  await phone.ask(
+    'mutation ($id: UUID!) { setReadPosition(threadId: $id, upTo: 1) { ... on Thread { id } } }',
+    { id: thread.id },
+  );
+  expect(await next()).toEqual({
+    __typename: 'PersonActivity',
+    verb: 'READ',
+    thread: { id: thread.id, unreadCount: 0 },
+  });
+  await fetch(`${talka.url}/api/auth/sign-out`, {
+    method: 'POST',
+    headers: { ...desk.headers, origin: talka.url, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(await next()).toEqual({ __typename: 'StreamClosed', reason: 'SIGNED_OUT' });
+  await stop();
+});
