@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { toNodeHandler } from 'better-auth/node';
 import type { Database } from '@talka/prisma/client.ts';
 import type { Relay } from './activity/relay.ts';
@@ -10,6 +10,7 @@ import { createGraphql } from './graphql.ts';
 import { Doorkeeper } from './identify.ts';
 import { log } from './platform/log.ts';
 import type { Auth } from './platform/auth.ts';
+import { serveGraphiql } from './platform/graphiql.ts';
 import type { Mail } from './platform/mail.ts';
 import { servePage } from './platform/pages.ts';
 import { openSockets } from './sockets.ts';
@@ -40,11 +41,15 @@ export function createApp(parts: Parts): Server {
   const streams = new Streams(doorkeeper);
   const contextOf = (viewer: Viewer): Context => ({ db, relay, now, viewer });
   const graphql = createGraphql({ doorkeeper, streams, contextOf, answers: new Answers(relay) });
+  const answerApi = async (path: string, request: IncomingMessage, response: ServerResponse) => {
+    if (!(await serveGraphiql(path, request, response))) await graphql(request, response);
+  };
   const signIn = toNodeHandler(parts.auth);
   const server = createServer((request, response) => {
     response.setHeaders(securityHeaders);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    if (path === '/graphql') return void graphql(request, response).catch(failed(response));
+    if (path === '/graphql' || path.startsWith('/graphql/'))
+      return void answerApi(path, request, response).catch(failed(response));
     if (path.startsWith('/api/auth/')) return void signIn(request, response);
     if (path === '/healthz') return void answer(response, 200, { ok: true });
     if (path === '/readyz') return void readiness(parts, response);

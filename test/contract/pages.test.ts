@@ -44,3 +44,14 @@ async function post(body: string) {
   const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
   return [response.status, errors[0]?.extensions.code];
 }
+
+test('GraphiQL has no inline script and takes nothing from other hosts.', async () => {
+  const page = await fetch(`${talka.url}/graphql`, { headers: { accept: 'text/html' } });
+  const html = await page.text();
+  const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)/g)];
+  expect(scripts.map(([, , text]) => text?.trim())).toEqual(['']);
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'self';/);
+  const [, path = ''] = /src="([^"]+)"/.exec(scripts[0]?.[1] ?? '') ?? [];
+  const script = await fetch(new URL(path, talka.url));
+  expect(await script.text()).toContain('renderYogaGraphiQL');
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { Outlet } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
@@ -6,6 +6,7 @@ import { graphql } from './gql/gql.ts';
 import { useRecount } from './groups/counts.ts';
 import { MyGroups } from './groups/MyGroups.tsx';
 import { Reconnecting } from './live.tsx';
+import { OwnLive } from './people/OwnLive.tsx';
 import { Avatar } from './ui/Avatar.tsx';
 import { Shell } from './ui/Shell.tsx';
 
@@ -17,6 +18,7 @@ const FrameQuery = graphql(`
     viewer {
       id
       name
+      seq
     }
     myGroups {
       id
@@ -28,7 +30,9 @@ const FrameQuery = graphql(`
 /** What stands around every page: places, my groups, who I am. */
 export function Frame() {
   const { t } = useLingui();
-  const [{ data }] = useQuery({ query: FrameQuery });
+  const [{ data, stale }, load] = useQuery({ query: FrameQuery });
+  const reload = useCallback(() => load({ requestPolicy: 'network-only' }), [load]);
+  const seq = data?.viewer?.seq;
   const recount = useRecount();
   useEffect(() => {
     const onReturn = () => document.visibilityState === 'visible' && recount();
@@ -52,6 +56,7 @@ export function Frame() {
       }
       notice={<Reconnecting />}
     >
+      {typeof seq === 'number' && !stale && <OwnLive after={seq} onPlaces={reload} />}
       <Outlet />
     </Shell>
   );

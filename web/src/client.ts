@@ -3,8 +3,9 @@ import { cacheExchange, type KeyGenerator } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, subscriptionExchange } from 'urql';
-import { follow, mergeActivity } from './live.tsx';
+import { mergeActivity } from './live.tsx';
 import { addReply, reactionAdded, reactionRemoved } from './posts/cache.ts';
+import { follow } from './socket.ts';
 import { addStartedThread } from './threads/cache.ts';
 
 const embedded = () => null;
@@ -33,7 +34,9 @@ export const openClient = () =>
           NotAllowed: embedded,
           NotFound: embedded,
           PageInfo: embedded,
+          PersonActivity: embedded,
           PostPermissions: embedded,
+          Presence: embedded,
           ReactionCount: embedded,
           Stale: embedded,
           StreamClosed: embedded,

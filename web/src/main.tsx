@@ -3,9 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
 import { Provider } from 'urql';
 import { openClient } from './client.ts';
-import { speakAnew } from './live.tsx';
 import { LanguageProvider, loadLanguage, preferredLanguage, useLanguage } from './ui/language.tsx';
 import { router } from './routes.tsx';
+import { speakAnew } from './socket.ts';
 import './ui/theme.css';
 import './frame.css';
 

@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '../gql/gql.ts';
 
-const UnreadCounts = graphql(`
+export const UnreadCounts = graphql(`
   query UnreadCounts {
     myGroups {
       id

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { useClient, useSubscription } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import { UnreadCounts } from '../groups/counts.ts';
+
+const FollowMyself = graphql(`
+  subscription FollowMyself($after: Int!) {
+    personActivity(after: $after) {
+      __typename
+      ... on PersonActivity {
+        seq
+        verb
+        thread {
+          id
+          readUpTo
+          unreadCount
+        }
+      }
+      ... on StreamReset {
+        resetTo
+      }
+      ... on StreamClosed {
+        reason
+      }
+    }
+  }
+`);
+
+/** Lets this window know what I do on my other devices, and what others do to my places. */
+export function OwnLive({ after, onPlaces }: { after: number; onPlaces: () => void }) {
+  const client = useClient();
+  const [{ data }] = useSubscription({ query: FollowMyself, variables: { after } });
+  const piece = data?.personActivity;
+  useEffect(() => {
+    if (!piece) return;
+    // Whoever was signed out elsewhere sees here what a visitor sees.
+    if (piece.__typename === 'StreamClosed') location.reload();
+    else if (piece.__typename === 'PersonActivity' && piece.verb === 'READ')
+      void client.query(UnreadCounts, {}, { requestPolicy: 'network-only' }).toPromise();
+    else onPlaces();
+  }, [piece, client, onPlaces]);
+  return null;
+}

@@ -1,0 +1,81 @@
+import { Plural } from '@lingui/react/macro';
+import { useMutation, useSubscription } from 'urql';
+import { useCallback, useRef } from 'react';
+import { graphql } from '../gql/gql.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+
+const FollowPresence = graphql(`
+  subscription FollowPresence($threadId: UUID!) {
+    threadPresence(threadId: $threadId) {
+      isWriting
+      person {
+        id
+        name
+      }
+    }
+  }
+`);
+
+const NoteWriting = graphql(`
+  mutation NoteWriting($threadId: UUID!) {
+    noteWriting(threadId: $threadId) {
+      __typename
+    }
+  }
+`);
+
+type Props = { threadId: string; viewerId: string };
+const shown = 5;
+
+/** The others who have this thread open now. */
+export function Present({ threadId, viewerId }: Props) {
+  const others = useOthers({ threadId, viewerId });
+  if (others.length === 0) return null;
+  const names = others.map(({ person }) => person.name).join(', ');
+  return (
+    <span className="inline-flex items-center gap-1.5" title={names}>
+      <span className="sr-only">
+        <Plural value={others.length} one="# person is here:" other="# people are here:" /> {names}
+      </span>
+      <span aria-hidden className="flex -space-x-1.5">
+        {others.slice(0, shown).map(({ person }) => (
+          <Avatar key={person.id} name={person.name} size="1.5rem" />
+        ))}
+      </span>
+      {others.length > shown && <span aria-hidden>+{others.length - shown}</span>}
+    </span>
+  );
+}
+
+/** Who writes a reply just now; keeps its height, so that nothing moves when they begin. */
+export function Writing({ threadId, viewerId }: Props) {
+  const writers = useOthers({ threadId, viewerId }).filter(({ isWriting }) => isWriting);
+  const names = writers.map(({ person }) => person.name).join(', ');
+  return (
+    <p aria-live="polite" className="min-h-[1.5em] text-small text-quiet">
+      {writers.length > 0 && (
+        <>
+          <Plural value={writers.length} one="Writes a reply:" other="Write a reply:" /> {names} …
+        </>
+      )}
+    </p>
+  );
+}
+
+function useOthers({ threadId, viewerId }: Props) {
+  const [{ data }] = useSubscription({ query: FollowPresence, variables: { threadId } });
+  return (data?.threadPresence ?? []).filter(({ person }) => person.id !== viewerId);
+}
+
+const everyMilliseconds = 3_000;
+
+/** Call at every key: tells the others now and then that I write. */
+export function useWriting(threadId: string): () => void {
+  const [, noteWriting] = useMutation(NoteWriting);
+  const told = useRef(0);
+  return useCallback(() => {
+    if (Date.now() - told.current < everyMilliseconds) return;
+    told.current = Date.now();
+    void noteWriting({ threadId });
+  }, [noteWriting, threadId]);
+}
