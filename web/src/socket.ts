@@ -41,8 +41,9 @@ const socket = createClient({
 });
 
 /** A stream is what is asked of whom, from whatever number on. */
-function streamOf(name: unknown, { after: _, ...variables }: Variables): string {
-  return [name, ...Object.values(variables)].join(':');
+function streamOf(name: unknown, variables: Variables): string {
+  const lasting = Object.entries(variables).filter(([key]) => key !== 'after');
+  return [name, ...lasting.map(([, value]) => value)].join(':');
 }
 
 /** How many here follow each stream. */
@@ -73,7 +74,7 @@ export const follow: SubscriptionForwarder = ({ query = '', operationName, varia
     const stream = streamOf(operationName, asked);
     if (asked.after !== undefined) seen.set(stream, asked.after);
     followers.set(stream, (followers.get(stream) ?? 0) + 1);
-    const unsubscribe = socket.subscribe<Record<string, unknown>>(
+    const unsubscribe = socket.subscribe(
       { query, operationName: operationName ?? null, variables: resumed(stream, asked) },
       {
         next: (result) => {

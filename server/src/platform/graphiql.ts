@@ -49,7 +49,7 @@ export async function serveGraphiql(
 ): Promise<boolean> {
   if (request.method !== 'GET') return false;
   const isPage = path === '/graphql' && /text\/html/.test(request.headers.accept ?? '');
-  if (!isPage && !/^\/graphql\/ide\./.test(path)) return false;
+  if (!isPage && !path.startsWith('/graphql/ide.')) return false;
   made ??= make();
   const file = (await made).get(isPage ? '/graphql' : path);
   if (!file) return false;
