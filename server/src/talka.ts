@@ -5,8 +5,8 @@ import { Relay } from './activity/relay.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { fillDemo } from './demo/fill.ts';
-import { createToken } from './people/actions.ts';
-import { loadViewer } from './viewer.ts';
+import { appointAdministrator, createToken } from './people/actions.ts';
+import { loadViewer, visitor } from './viewer.ts';
 
 const usage = `Usage: pnpm talka <command>
   token <email>   prints a new API token that may read and write for 90 days
@@ -30,12 +30,10 @@ const commands: Record<string, Command> = {
     const input = { name: 'talka token', scope: 'WRITE' as const, days: 90 };
     return (await createToken({ ...context, viewer }, input)).token;
   },
-  admin: async ({ db }, email) => {
-    const { count } = await db.person.updateMany({
-      where: { email },
-      data: { isAdministrator: true, seq: { increment: 1 } },
-    });
-    if (count === 0) throw new Error(`Nobody signs in as ${email}.`);
+  admin: async (context, email) => {
+    const person = await context.db.person.findUnique({ where: { email } });
+    if (!person) throw new Error(`Nobody signs in as ${email}.`);
+    await appointAdministrator({ ...context, viewer: visitor('en') }, { email });
     return `${email} is an administrator.`;
   },
   demo: async ({ db }) =>
