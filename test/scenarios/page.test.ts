@@ -1,0 +1,181 @@
+import { type Verb, verbs } from '@talka/server/src/activity/verbs.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answered, Client } from '../world/client.ts';
+import { groupOf, replyIn, startIn } from '../world/discussion.ts';
+import { insist } from '../world/insist.ts';
+import { openPages } from '../world/page.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
+import { newPerson } from '../contract/people.ts';
+
+let talka: Talka;
+let pages: Awaited<ReturnType<typeof openPages>>;
+let facilitator: Client;
+let member: Client;
+let groupId: string;
+
+const slug = 'turizmas';
+
+beforeAll(async () => {
+  talka = await openTalka();
+  facilitator = await talka.as('facilitator');
+  member = await talka.as('member');
+  groupId = (await groupOf(member, slug)).id;
+  pages = await openPages(talka.url, facilitator);
+});
+afterAll(async () => {
+  await pages.close();
+  await talka.close();
+});
+
+/** A thread of two posts by the member, and someone with a place in the group and someone without. */
+type Scene = {
+  thread: { id: string; number: number };
+  post: { id: string };
+  placed: { id: string; client: Client; membershipId: string };
+  stranger: { id: string; client: Client };
+};
+type Step = (scene: Scene) => Promise<unknown>;
+type Case = { act: Step; before?: Step };
+
+const onThread =
+  (who: () => Client, verb: string, rest = ''): Step =>
+  ({ thread }) =>
+    done(who(), `${verb}(threadId: "${thread.id}"${rest})`);
+const onPost =
+  (who: () => Client, verb: string, rest = ''): Step =>
+  ({ post }) =>
+    done(who(), `${verb}(postId: "${post.id}"${rest})`);
+const theMember = () => member;
+const theFacilitator = () => facilitator;
+const ask: Step = ({ stranger }) =>
+  done(stranger.client, `requestToJoin(groupId: "${groupId}", reason: "Please")`);
+const answer =
+  (verb: string): Step =>
+  async ({ stranger }) => {
+    const { id } = await talka.db.joinRequest.findFirstOrThrow({
+      where: { personId: stranger.id },
+    });
+    return done(facilitator, `${verb}(requestId: "${id}")`);
+  };
+
+/** How each verb comes about; a verb without a case does not compile. */
+const cases: Record<Verb, Case> = {
+  THREAD_STARTED: { act: () => startIn(member, groupId, 'Vēl viens') },
+  THREAD_RENAMED: {
+    act: onThread(theMember, 'renameThread', ', title: "Kitas", expectedVersion: 1'),
+  },
+  THREAD_CLOSED: { act: onThread(theMember, 'closeThread') },
+  THREAD_REOPENED: {
+    before: onThread(theMember, 'closeThread'),
+    act: onThread(theMember, 'reopenThread'),
+  },
+  THREAD_PINNED: { act: onThread(theFacilitator, 'pinThread') },
+  THREAD_UNPINNED: {
+    before: onThread(theFacilitator, 'pinThread'),
+    act: onThread(theFacilitator, 'unpinThread'),
+  },
+  OUTCOME_SET: { act: onPost(theFacilitator, 'setOutcome') },
+  OUTCOME_CLEARED: {
+    before: onPost(theFacilitator, 'setOutcome'),
+    act: onPost(theFacilitator, 'clearOutcome'),
+  },
+  POST_ADDED: { act: ({ thread }) => replyIn(member, thread.id, 'Trešais') },
+  POST_EDITED: { act: onPost(theMember, 'editPost', ', body: "**Kitaip**", expectedVersion: 1') },
+  POST_WITHDRAWN: {
+    before: onPost(theFacilitator, 'setOutcome'),
+    act: onPost(theMember, 'withdrawPost'),
+  },
+  REACTION_ADDED: { act: onPost(theMember, 'addReaction', ', emoji: "🎉"') },
+  REACTION_REMOVED: {
+    before: onPost(theMember, 'addReaction', ', emoji: "🎉"'),
+    act: onPost(theMember, 'removeReaction', ', emoji: "🎉"'),
+  },
+  JOIN_REQUESTED: { act: ask },
+  REQUEST_DECLINED: { before: ask, act: answer('declineRequest') },
+  MEMBER_JOINED: { before: ask, act: answer('acceptRequest') },
+  MEMBER_LEFT: { act: ({ placed }) => done(placed.client, `leaveGroup(groupId: "${groupId}")`) },
+  MEMBER_REMOVED: {
+    act: ({ placed }) => done(facilitator, `removeMember(membershipId: "${placed.membershipId}")`),
+  },
+  ROLE_CHANGED: {
+    act: ({ placed }) =>
+      done(facilitator, `changeRole(membershipId: "${placed.membershipId}", role: OBSERVER)`),
+  },
+};
+
+/** Lines of the stream do not say who belongs to the group now. */
+const untold = new Set<Verb>(['MEMBER_JOINED', 'MEMBER_LEFT', 'MEMBER_REMOVED', 'ROLE_CHANGED']);
+const told = verbs.filter((verb) => !untold.has(verb));
+
+test.each(told)('A page and what happens after it, %s, is the page read again.', prove);
+test.fails.each([...untold])(
+  'A page and what happens after it, %s, is the page read again.',
+  prove,
+);
+
+async function prove(verb: Verb) {
+  const scene = await setScene();
+  await cases[verb].before?.(scene);
+  const asked = [
+    ['Group', { slug }],
+    ['Thread', { slug, number: scene.thread.number, after: null }],
+  ] as const;
+  const page = pages.open();
+  const [{ group }] = await Promise.all(
+    asked.map(([name, variables]) => page.read(name, variables)),
+  );
+  const shows = asked.map(([name, variables]) => page.show(name, variables));
+  const stop = page.follow(groupId, group.seq);
+  await cases[verb].act(scene);
+  const { seq: head } = await groupOf(facilitator, slug);
+  expect(await verbsAfter(group.seq)).toContain(verb);
+  await insist(async () =>
+    expect(shows.map(({ shown }) => shown()?.group.seq)).toEqual([head, head]),
+  );
+  const kept = shows.map(({ shown }) => plain(shown()));
+  for (const end of [stop, ...shows.map((show) => show.stop)]) end();
+  const anew = asked.map(([name, variables]) => pages.open().read(name, variables));
+  expect(kept).toEqual((await Promise.all(anew)).map(plain));
+}
+
+async function setScene(): Promise<Scene> {
+  const thread = await startIn(member, groupId, 'Lapa');
+  const post = await replyIn(member, thread.id, 'Otrais');
+  const placed = await newPerson(talka, { name: 'Placed' });
+  const stranger = await newPerson(talka, { name: 'Stranger' });
+  const { id: membershipId } = await talka.db.membership.create({
+    data: { id: crypto.randomUUID(), groupId, personId: placed.id, role: 'MEMBER' },
+  });
+  return { thread, post, placed: { ...placed, membershipId }, stranger };
+}
+
+async function done(who: Client, verb: string) {
+  const answer = await who.ask(
+    `mutation { done: ${verb} { __typename ... on Refusal { code message } } }`,
+  );
+  expect(answer).toEqual({
+    data: { done: { __typename: expect.not.stringMatching(/^(Not|Inv)/) } },
+  });
+}
+
+async function verbsAfter(seq: number): Promise<string[]> {
+  const lines = await talka.db.activity.findMany({ where: { groupId, seq: { gt: seq } } });
+  return lines.map(({ verb }) => verb);
+}
+
+/** What the page shows: it sorts threads and people itself, and no one sees cursors. */
+function plain(value: Answered): Answered {
+  if (Array.isArray(value)) return value.map(plain).sort(byId);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([name]) => !/^(cursor|pageInfo)$/.test(name));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, plain(inner)]));
+}
+
+/** What has no id keeps its order. */
+function byId(one: Answered, other: Answered): number {
+  return idOf(one).localeCompare(idOf(other));
+}
+
+function idOf({ id, node }: Answered): string {
+  return id ?? node?.id ?? '';
+}
