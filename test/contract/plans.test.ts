@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { type Database, openDatabase } from '@talka/prisma/client.ts';
+import { createDatabase, dropDatabase } from '@talka/prisma/database.ts';
+import { migrate } from '@talka/prisma/migrate.ts';
+import { fillLarge } from '@talka/server/src/demo/large.ts';
+import { getOperationAST, type OperationDefinitionNode, parse, print } from 'graphql';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Client, signIn } from '../world/client.ts';
+import { listenToStatements, tablesReadWhole } from '../world/statements.ts';
+import { openNode } from '../world/talka.ts';
+
+const file = new URL('../../web/src/gql/persisted-documents.json', import.meta.url);
+const documents: string[] = Object.values(JSON.parse(await readFile(file, 'utf8')));
+const operations = documents.flatMap((text) => getOperationAST(parse(text)) ?? []);
+
+/** They grow with every year of work; the others fit on a few pages. */
+const large = ['Activity', 'Post', 'PostVersion', 'Reaction', 'ReadPosition', 'Thread'];
+
+const adminUrl = inject('adminUrl');
+const name = `plans_${crypto.randomUUID().replaceAll('-', '')}`;
+let url: string;
+let db: Database;
+let planner: pg.Client;
+let node: Awaited<ReturnType<typeof openNode>>;
+let member: Client;
+let variables: Record<string, unknown>;
+
+beforeAll(async () => {
+  url = await createDatabase(adminUrl, name);
+  await migrate(url);
+  db = openDatabase(url, 5);
+  await fillLarge(db, { threads: 2_000, posts: 40_000, reactions: 80_000 });
+  await readMuch();
+  node = await openNode(db);
+  member = await signIn(node.url, 'member@talka.example');
+  variables = await fillVariables();
+  planner = new pg.Client({ connectionString: url });
+  await planner.connect();
+});
+afterAll(async () => {
+  await planner.end();
+  await node.closeNode();
+  await db.$disconnect();
+  await dropDatabase(adminUrl, name);
+});
+
+test('No operation of our pages reads a large table from end to end.', async () => {
+  const { heard, stop } = listenToStatements();
+  for (const [index, operation] of operations.entries())
+    await run(documents[index] ?? '', operation);
+  stop();
+  const statements = heard.filter(({ text }) =>
+    /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/.test(text),
+  );
+  const read = [];
+  for (const statement of statements)
+    read.push({ ...statement, tables: await tablesReadWhole(planner, statement) });
+  expect(new Set(statements.map(({ text }) => text)).size).toBeGreaterThan(35);
+  expect(read.filter(({ tables }) => tables.some((table) => large.includes(table)))).toEqual([]);
+});
+
+test('A plan that reads a large table from end to end would be found.', async () => {
+  const text = `SELECT p.id FROM "Post" p JOIN "Group" g ON g.id = p."groupId" WHERE p.body LIKE $1`;
+  const tables = await tablesReadWhole(planner, { text, values: ['%question%'] });
+  expect(tables).toContain('Post');
+});
+
+async function run(document: string, { operation, variableDefinitions }: OperationDefinitionNode) {
+  const names = (variableDefinitions ?? []).map(({ variable, type }) => ({
+    name: variable.name.value,
+    // The same word means a number in one operation and a cursor in another.
+    known: variables[`${variable.name.value}: ${print(type)}`] ?? variables[variable.name.value],
+  }));
+  expect(names.filter(({ known }) => known === undefined)).toEqual([]);
+  const given = Object.fromEntries(names.map(({ name, known }) => [name, known]));
+  if (operation === 'subscription') {
+    const { pieces, stop } = member.follow(document, given);
+    expect((await pieces.next()).value).toMatchObject({ data: expect.any(Object) });
+    return stop();
+  }
+  expect(await member.ask(document, given)).toEqual({ data: expect.any(Object) });
+}
+
+/** As if everyone had read half of each thread of their groups. */
+async function readMuch() {
+  await db.$executeRaw`
+    INSERT INTO "ReadPosition" ("personId", "threadId", "upTo")
+    SELECT m."personId", t.id, t."lastNumber" / 2
+    FROM "Membership" m JOIN "Thread" t USING ("groupId")`;
+  await db.$executeRawUnsafe('ANALYZE');
+}
+
+/** What operations are asked with, by the names of their variables. */
+async function fillVariables() {
+  const person = await db.person.findUniqueOrThrow({ where: { email: 'member@talka.example' } });
+  const { groupId } = await db.membership.findFirstOrThrow({ where: { personId: person.id } });
+  const group = await db.group.findUniqueOrThrow({ where: { id: groupId } });
+  const thread = await db.thread.findFirstOrThrow({ where: { groupId, postCount: { gt: 50 } } });
+  const list = await member.ask(
+    `{ group(slug: "${group.slug}") { threads { pageInfo { endCursor } } } }`,
+  );
+  const { endCursor } = list.data.group.threads.pageInfo;
+  const post = await db.post.findFirstOrThrow({ where: { threadId: thread.id } });
+  return {
+    ...{
+      slug: group.slug,
+      groupId,
+      number: thread.number,
+      after: null,
+      ...{ 'after: Int!': group.seq - 100, 'after: String!': endCursor },
+      threadId: thread.id,
+    },
+    ...{ postId: post.id, replyToId: post.id, emoji: '👍', body: 'Labdien!', title: 'Plāni' },
+    ...{ key: crypto.randomUUID(), labels: ['plan'], language: null, expectedVersion: 1, upTo: 3 },
+  };
+}
