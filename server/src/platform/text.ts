@@ -1,14 +1,19 @@
 import { Invalid } from '../errors.ts';
 
-/** Bidirectional overrides, zero-width signs and controls, with which a name pretends to be another. */
-const tricks =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+/** What is not seen: overrides of direction, zero-width signs, fillers, with which a name pretends to be another. */
+const unseen =
+  /[[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFC]--[\uFE0E\uFE0F]]/v;
+/** Joins two pictures to one, as in 👩‍💻. */
+const joiner =
+  /(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D(?=\p{Extended_Pictographic})/gu;
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/u;
+const blank = /[\s\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** A one-line name or title: trimmed, in normal form C, 1 to `longest` characters. */
 export function title(field: string, text: string, longest = 200): string {
   const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (tricks.test(clean) || !clean.isWellFormed()) throw new Invalid(field, 'BAD_CHARACTERS');
+  if (unseen.test(clean.replace(joiner, '')) || !clean.isWellFormed())
+    throw new Invalid(field, 'BAD_CHARACTERS');
   return bounded(field, clean, longest);
 }
 
@@ -20,7 +25,7 @@ export function prose(field: string, text: string, longest = 50_000): string {
 }
 
 function bounded(field: string, text: string, longest: number): string {
-  if (text.replace(/[\s\u200B-\u200F\uFEFF]/gu, '') === '') throw new Invalid(field, 'EMPTY');
+  if (text.replace(blank, '') === '') throw new Invalid(field, 'EMPTY');
   if (text.length > longest) throw new Invalid(field, 'TOO_LONG');
   return text;
 }

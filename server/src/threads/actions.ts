@@ -27,6 +27,7 @@ export async function startThread(
     const heading = title('title', input.title);
     const written = text(viewer, input);
     const labels = [...new Set((input.labels ?? []).map((label) => title('labels', label, 40)))];
+    if (labels.length > 10) throw new Invalid('labels', 'TOO_MANY_LABELS');
     return async (made, id) => {
       const { lastThreadNumber: number } = await made.tx.group.update({
         where: { id: groupId },

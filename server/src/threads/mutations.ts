@@ -21,7 +21,7 @@ builder.mutationFields((t) => ({
       title: t.arg.string({ required: true, description: '1 to 200 characters, one line.' }),
       body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
       language: t.arg({ type: Language, description: 'Guessed when absent.' }),
-      labels: t.arg.stringList({ description: 'Each 1 to 40 characters.' }),
+      labels: t.arg.stringList({ description: 'At most 10, each 1 to 40 characters.' }),
     },
     resolve: async (query, _, input, context) =>
       thread(query, context, await actions.startThread(context, input)),
