@@ -47,11 +47,21 @@ function opened(client: Answered, documents: Record<string, Answered>) {
       });
       return { shown: (): Answered => latest, stop: (): void => unsubscribe() };
     },
-    /** Follows the group as a page does, until told to stop. */
-    follow: (groupId: string, after: number): (() => void) => {
+    /**
+     * Follows the group as a page does, until told to stop; what is another for each person is
+     * asked anew, without the page's patience. `settled` waits for that.
+     */
+    follow: (groupId: string, after: number) => {
+      const asked: Promise<unknown>[] = [];
       const pieces = client.subscription(documents['FollowGroupDocument'], { groupId, after });
-      const { unsubscribe } = pieces.subscribe(() => {});
-      return unsubscribe;
+      const { unsubscribe } = pieces.subscribe(({ data }: Answered) => {
+        const thread = data?.groupActivity.thread;
+        if (!thread) return;
+        const place = { slug: thread.groupSlug, number: thread.number };
+        const anew = { requestPolicy: 'network-only' };
+        asked.push(client.query(documents['OwnThreadDocument'], place, anew).toPromise());
+      });
+      return { settled: () => Promise.all(asked), stop: (): void => unsubscribe() };
     },
   };
 }
