@@ -25,13 +25,19 @@ export class NotFound extends Refusal {
 /** It can be seen, but this may not be done with it, by this person or in this state. */
 export class NotAllowed extends Refusal {}
 
-/** The input can't be taken; `field` names the argument. */
+/** The input can't be taken; `field` names the argument, `about` what of it, where the wording says so. */
 export class Invalid extends Refusal {
   readonly field: string;
+  readonly about: string;
 
-  constructor(field: string, code: RefusalCode) {
+  constructor(field: string, code: RefusalCode, about = '') {
     super(code);
     this.field = field;
+    this.about = about;
+  }
+
+  override in(language: Language): string {
+    return super.in(language).replace('{about}', () => this.about);
   }
 }
 

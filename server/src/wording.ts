@@ -62,6 +62,30 @@ export const wording = {
     ru: 'В тексте есть знаки, которые нельзя сохранить.',
     en: 'The text contains characters that cannot be kept.',
   },
+  TOO_MANY_LABELS: {
+    lt: 'Žymų gali būti ne daugiau kaip dešimt.',
+    lv: 'Birku var būt ne vairāk kā desmit.',
+    ru: 'Меток может быть не больше десяти.',
+    en: 'A thread has ten labels at most.',
+  },
+  CONFIDENTIAL_STAYS: {
+    lt: 'Konfidencialios grupės temos perkeliamos tik į kitą konfidencialią grupę.',
+    lv: 'Konfidenciālas grupas tematu var pārcelt tikai uz citu konfidenciālu grupu.',
+    ru: 'Тему конфиденциальной группы можно перенести только в другую конфиденциальную группу.',
+    en: 'A thread of a confidential group moves to another confidential group only.',
+  },
+  NOTHING_TO_SPLIT: {
+    lt: 'Atskirti galima tik nuo antrojo ar vėlesnio įrašo.',
+    lv: 'Atdalīt var tikai no otrā vai vēlāka ieraksta.',
+    ru: 'Отделить можно, начиная со второй или более поздней записи.',
+    en: 'A thread splits at its second post or a later one.',
+  },
+  UNKNOWN_MENTION: {
+    lt: 'Čia paminėti negalima: {about}.',
+    lv: 'Šeit nevar pieminēt: {about}.',
+    ru: 'Здесь нельзя упомянуть: {about}.',
+    en: 'Cannot be mentioned here: {about}.',
+  },
   UNKNOWN_REACTION: {
     lt: 'Tokios reakcijos nėra.',
     lv: 'Šādas reakcijas nav.',

@@ -24,19 +24,21 @@ export const asItsParent: Record<string, string> = {
   Person: 'id name seats',
   PersonActivity: 'at seq thread verb',
   Post:
-    'author body createdAt editedAt html id isWithdrawn language number organisation reactions ' +
-    'replyTo thread version viewerCan',
+    'author body createdAt editedAt html id isWithdrawn language mentions number organisation ' +
+    'reactions replyTo thread version versions viewerCan',
+  PostPermissions: 'correctLanguage edit react setOutcome withdraw',
+  PostVersion: 'at body html language version',
   Presence: 'isWriting person',
-  PostPermissions: 'edit react setOutcome withdraw',
   ReactionCount: 'count emoji people viewerReacted',
   Seat: 'id organisation title',
   Stale: 'code currentText currentVersion message',
   StreamClosed: 'reason',
   StreamReset: 'resetTo',
   Thread:
-    'createdAt groupSlug id isOpen isPinned labels language lastPostAt number outcome postCount posts ' +
-    'readUpTo startedBy title unreadCount version viewerCan',
-  ThreadPermissions: 'close othersPosts ownPosts pin rename reopen reply',
+    'createdAt groupSlug id isOpen isPinned labels language lastPostAt number outcome placesToMove ' +
+    'postCount posts readUpTo splitFrom splits startedBy title unreadCount version viewerCan',
+  ThreadPermissions:
+    'close correctLanguage label move othersPosts ownPosts pin rename reopen reply split',
   ThreadPostsConnection: 'edges pageInfo',
   ThreadPostsConnectionEdge: 'cursor node',
 };
@@ -59,6 +61,7 @@ const ofGroup = (name: string, rest = '', pick = (group: Answered) => group[name
 export const fieldRows: FieldRow[] = [
   ofGroup('history', '(first: 1) { edges { node { seq } } }', ({ history }) => firstNode(history)),
   ofGroup('joinRequests', ' { id }'),
+  ofGroup('labels'),
   ofGroup('memberships', ' { id }'),
   ofGroup('seq'),
   ofGroup('threads', '(first: 1) { edges { node { id } } }', ({ threads }) => firstNode(threads)),

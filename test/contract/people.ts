@@ -44,22 +44,24 @@ type NewThread = {
   title?: string;
   body?: string;
   label?: string;
+  isLong?: boolean;
 };
 
-/** Threads with one post each, as short as the tables allow. */
+/** Threads with one post each, two in long ones, as short as the tables allow. */
 export async function insertThreads(db: Talka['db'], threads: NewThread[]): Promise<void> {
   const language = 'en' as const;
   await db.thread.createMany({
     data: threads.map(({ id, groupId, number, personId, closedAt = null, ...texts }) => ({
       ...{ id, groupId, number, closedAt, language, startedById: personId },
       ...{ title: texts.title ?? 'Title', labels: [texts.label ?? 'label'] },
-      ...{ lastNumber: 1, postCount: 1 },
+      ...{ lastNumber: texts.isLong ? 2 : 1, postCount: texts.isLong ? 2 : 1 },
     })),
   });
   await db.post.createMany({
-    data: threads.map(({ id, postId, groupId, personId, body = 'Body' }) => ({
-      ...{ id: postId, threadId: id, groupId, number: 1, authorId: personId, language },
-      ...{ body, html: `<p>${body}</p>` },
-    })),
+    data: threads.flatMap(({ id, postId, groupId, personId, body = 'Body', isLong = false }) => {
+      const post = { threadId: id, groupId, authorId: personId, language };
+      const first = { ...post, id: postId, number: 1, body, html: `<p>${body}</p>` };
+      return isLong ? [first, { ...first, id: crypto.randomUUID(), number: 2 }] : [first];
+    }),
   });
 }

@@ -75,6 +75,7 @@ async function answersIn(slug: string): Promise<Answers> {
     data: { id: crypto.randomUUID(), groupId: group.id, personId: keeper.id, role: 'FACILITATOR' },
   });
   const askers = await Promise.all(roles.map((role) => newAsker(talka, role, group.id)));
+  const commonId = await newCommonGroup(askers);
   const stages = roles.flatMap((role, index) => {
     const asker = askers[index];
     return asker ? [{ group, asker, role }] : [];
@@ -82,7 +83,7 @@ async function answersIn(slug: string): Promise<Answers> {
   const asked = rows.flatMap((row) =>
     stages.map((stage) => ({ ...stage, row, thread: row.thread })),
   );
-  const scenes = await setScenes(talka, { group, keeper, elsewhere: away.id }, asked);
+  const scenes = await setScenes(talka, { group, keeper, elsewhere: away.id, commonId }, asked);
   // Read before the verbs change anything.
   const fields = await Promise.all(stages.map(readFields));
   const answers = new Map<Asked, string>();
@@ -107,6 +108,21 @@ async function answersIn(slug: string): Promise<Answers> {
       answers: fields.map((answers) => answers[index] ?? ''),
     })),
   ];
+}
+
+/** Where everyone but the visitor is a member: moving a thread there depends on where it comes from. */
+async function newCommonGroup(askers: Asker[]): Promise<string> {
+  const id = crypto.randomUUID();
+  const names = { nameLt: '', nameLv: '', nameRu: '', nameEn: '' };
+  const texts = { descriptionLt: '', descriptionLv: '', descriptionRu: '', descriptionEn: '' };
+  const kind = { theme: 'OTHER', visibility: 'CONFIDENTIAL' } as const;
+  await talka.db.group.create({ data: { id, slug: id, ...kind, ...names, ...texts } });
+  await talka.db.membership.createMany({
+    data: askers.map((asker) => ({
+      ...{ id: crypto.randomUUID(), groupId: id, personId: asker.id, role: 'MEMBER' as const },
+    })),
+  });
+  return id;
 }
 
 function comeBack(askers: Asker[]) {

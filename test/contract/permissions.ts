@@ -10,6 +10,8 @@ export type Scene = {
   thread: { id: string; postId: string; number: number };
   /** One that no guest was invited to. */
   otherThread: { id: string; postId: string; number: number };
+  /** Another group, where everyone who signs in is a member. */
+  commonId: string;
   membershipId: string;
   requestId: string;
   tokenId: string;
@@ -23,7 +25,7 @@ export type Row = {
   asks: (scene: Scene) => string;
   /** Whether a value that is neither null nor empty answers the question. */
   answers?: (value: Answered, scene: Scene) => boolean;
-  thread?: { own?: boolean; isClosed?: boolean };
+  thread?: { own?: boolean; isClosed?: boolean; isLong?: boolean };
 };
 
 const listed = (groups: { slug: string }[], { group }: Scene) =>
@@ -50,19 +52,34 @@ const newId = () => crypto.randomUUID();
 const key = () => `key: "${newId()}"`;
 const own = { of: 'own', thread: { own: true } };
 const another = { of: "another's" };
+const invitedTo = { thread: 'invited to, if a guest', otherThread: 'another' };
 
 /** Every root field; a field without a row fails. */
 export const rows: Row[] = [
   query('group', ({ group }) => `(slug: "${group.slug}") { id }`),
   query('groups', () => ' { slug }', { answers: listed }),
+  query('mentionable', (scene) => `(${inGroup(scene)}, text: "") { __typename }`, {
+    of: 'in the group',
+  }),
+  query(
+    'mentionable',
+    (scene) => `(${inGroup(scene)}, ${inThread(scene)}, text: "") { __typename }`,
+    {
+      of: 'in a thread invited to, if a guest',
+    },
+  ),
   query('myGroups', () => ' { slug }', { answers: listed }),
   query('myTokens', () => ' { id }'),
   query('organisations', () => ' { id }'),
   ...(['thread', 'otherThread'] as const).map((which) =>
+    query('post', (scene) => `(id: "${scene[which].postId}") { id }`, { of: invitedTo[which] }),
+  ),
+  query('threadsTitled', (scene) => `(${inGroup(scene)}, text: "") { id }`),
+  ...(['thread', 'otherThread'] as const).map((which) =>
     query(
       'thread',
       (scene) => `(group: "${scene.group.slug}", number: ${scene[which].number}) { id }`,
-      { of: { thread: 'invited to, if a guest', otherThread: 'another' }[which] },
+      { of: invitedTo[which] },
     ),
   ),
   query('viewer', () => ' { id }'),
@@ -77,6 +94,7 @@ export const rows: Row[] = [
     mutation('editPost', (scene) => `${onPost(scene)}, body: "New", expectedVersion: 1`, whose),
   ),
   mutation('leaveGroup', inGroup),
+  mutation('moveThread', (scene) => `${inThread(scene)}, groupId: "${scene.commonId}"`),
   mutation('noteWriting', inThread),
   mutation('pinThread', inThread),
   mutation('removeMember', onMembership),
@@ -93,6 +111,16 @@ export const rows: Row[] = [
   mutation('replyToThread', (scene) => `${inThread(scene)}, ${key()}, body: "Hello"`),
   mutation('requestToJoin', (scene) => `${inGroup(scene)}, reason: "Please"`),
   mutation('revokeToken', ({ tokenId }) => `id: "${tokenId}"`),
+  ...[another, own].map((whose) =>
+    mutation('setPostLanguage', (scene) => `${onPost(scene)}, language: lv`, whose),
+  ),
+  ...[another, own].flatMap((whose) => [
+    mutation('setThreadLabels', (scene) => `${inThread(scene)}, labels: ["new"]`, whose),
+    mutation('setThreadLanguage', (scene) => `${inThread(scene)}, language: lv`, whose),
+  ]),
+  mutation('splitThread', (scene) => `${inThread(scene)}, ${key()}, from: 2, title: "New"`, {
+    thread: { isLong: true },
+  }),
   mutation('setReadPosition', (scene) => `${inThread(scene)}, upTo: 1`),
   mutation('startThread', (scene) => `${inGroup(scene)}, ${key()}, title: "New", body: "Hello"`),
   mutation('setOutcome', onPost),
@@ -151,14 +179,19 @@ export type Stage = { group: Scene['group']; asker: Asker; role: RoleName };
 
 let lastNumber = 10_000;
 
+type Cast = { group: Scene['group']; keeper: Asker; elsewhere: string; commonId: string };
+
 /** Scenes for many questions at once, one after the other in the order of the stages. */
 export async function setScenes(
   { db }: Talka,
-  { group, keeper, elsewhere }: { group: Scene['group']; keeper: Asker; elsewhere: string },
+  { group, keeper, elsewhere, commonId }: Cast,
   stages: (Stage & { thread: Row['thread'] })[],
 ): Promise<Scene[]> {
   const groupId = group.id;
-  const scenes = stages.map(({ asker }) => ({ ...newScene(group, asker), otherId: newId() }));
+  const scenes = stages.map(({ asker }) => ({
+    ...newScene(group, asker, commonId),
+    otherId: newId(),
+  }));
   const cast = stages.flatMap((stage, index) => {
     const scene = scenes[index];
     return scene ? [{ ...stage, scene }] : [];
@@ -169,7 +202,8 @@ export async function setScenes(
     cast.flatMap(({ scene, asker, role, thread = {} }) => {
       const personId = thread.own && role !== 'visitor' ? asker.id : keeper.id;
       const closedAt = thread.isClosed ? new Date() : null;
-      const ours = { groupId, personId, closedAt };
+      const isLong = thread.isLong ?? false;
+      const ours = { groupId, personId, closedAt, isLong };
       return [
         { ...scene.thread, ...ours },
         { ...scene.otherThread, ...ours },
@@ -214,9 +248,9 @@ async function insertOthers(
   });
 }
 
-function newScene(group: Scene['group'], asker: Asker): Scene {
+function newScene(group: Scene['group'], asker: Asker, commonId: string): Scene {
   return {
-    ...{ group, asker, thread: newThreadFacts(), otherThread: newThreadFacts() },
+    ...{ group, asker, commonId, thread: newThreadFacts(), otherThread: newThreadFacts() },
     ...{ membershipId: newId(), requestId: newId(), tokenId: newId() },
   };
 }

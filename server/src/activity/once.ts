@@ -11,13 +11,14 @@ type Create = (change: Change, id: string) => Promise<void>;
 /**
  * Creates something once per (person, key): a retry gets the id of the first, at once or later.
  * `prepare` asks the rules and tells how to create. Where they say no by now, because the thread
- * was closed after the first attempt, a retry still gets the answer that was lost on the way.
+ * was closed or split after the first attempt, a retry still gets the answer that was lost.
  */
 export async function once(context: Context, attempt: Attempt, prepare: () => Promise<Create>) {
   try {
     return await createOnce(context, attempt, await prepare());
   } catch (error) {
-    const done = error instanceof NotAllowed ? await findDone(context.db, attempt) : null;
+    const isNo = error instanceof NotAllowed || error instanceof Invalid;
+    const done = isNo ? await findDone(context.db, attempt) : null;
     if (done === null) throw error;
     return done;
   }

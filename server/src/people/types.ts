@@ -19,7 +19,7 @@ export function nameIn(named: Names, language: enums.Language): string {
   return { lt: named.nameLt, lv: named.nameLv, ru: named.nameRu, en: named.nameEn }[language];
 }
 
-builder.prismaObject('Organisation', {
+export const Organisation = builder.prismaObject('Organisation', {
   description: 'A municipality or partner body during the time it exists or existed.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Stable and readable, like lv-livani.' }),

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: false });
@@ -29,6 +29,21 @@ const allowed: sanitizeHtml.IOptions = {
 /** Renders Markdown (CommonMark, tables, task lists, mentions) to sanitised HTML. */
 export function renderMarkdown(text: string): string {
   return sanitizeHtml(withTasks(markdown.render(text)), allowed);
+}
+
+export type Mention = { kind: 'person' | 'organisation'; id: string; label: string };
+
+/** Who and what is named in a text, in its order: `[@Name](person:…)`, `[@Name](organisation:…)`. */
+export function mentionsIn(text: string): Mention[] {
+  return markdown.parse(text, {}).flatMap(({ children }) => mentionsAmong(children ?? []));
+}
+
+function mentionsAmong(tokens: readonly Token[]): Mention[] {
+  return tokens.flatMap((token, index) => {
+    const [, kind, id] = mention.exec(String(token.attrGet('href'))) ?? [];
+    if (!id || (kind !== 'person' && kind !== 'organisation')) return [];
+    return [{ kind, id, label: tokens[index + 1]?.content ?? '' }];
+  });
 }
 
 // A wide table scrolls by itself, so the keyboard must reach it.

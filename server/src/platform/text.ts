@@ -24,6 +24,21 @@ export function prose(field: string, text: string, longest = 50_000): string {
   return bounded(field, clean, longest);
 }
 
+/** Up to ten labels, each once, in the order given. */
+export function labelsOf(field: string, labels: readonly string[]): string[] {
+  const clean = [...new Set(labels.map((label) => title(field, label, 40)))];
+  if (clean.length > 10) throw new Invalid(field, 'TOO_MANY_LABELS');
+  return clean;
+}
+
+/** For comparing as people type: without diacritics and capitals. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+}
+
 function bounded(field: string, text: string, longest: number): string {
   if (text.replace(blank, '') === '') throw new Invalid(field, 'EMPTY');
   if (text.length > longest) throw new Invalid(field, 'TOO_LONG');

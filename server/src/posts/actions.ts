@@ -2,8 +2,8 @@ import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound, Stale } from '../errors.ts';
+import { checkMentions, keepMentions, type Mentioned } from '../mentions/actions.ts';
 import { acting } from '../people/rules.ts';
-import { guessLanguage } from '../platform/language.ts';
 import { renderMarkdown } from '../platform/markdown.ts';
 import { prose } from '../platform/text.ts';
 import { may, visible } from './rules.ts';
@@ -24,24 +24,43 @@ export async function editPost(
   const post = await findPost(context, input.postId);
   if (!may.edit(viewer, post)) throw refusal(post);
   const body = prose('body', input.body);
-  const language = input.language ?? guessLanguage(body, post.language);
+  const language = input.language ?? post.language;
+  const { id: postId, threadId, groupId } = post;
+  const before = await mentionedIn(context, postId);
+  const mentioned = await checkMentions(context, { groupId, threadId }, body, before);
   return change(context, async ({ tx, record }) => {
     const [now] = await tx.post.updateManyAndReturn({
-      where: { id: post.id, version: input.expectedVersion, withdrawnAt: null },
+      where: { id: postId, groupId, version: input.expectedVersion, withdrawnAt: null },
       data: {
         ...{ body, html: renderMarkdown(body), language },
         ...{ version: { increment: 1 }, editedAt: context.now() },
       },
     });
-    if (!now) throw new Stale(await currentText(context, post.id));
+    if (!now) throw new Stale(await currentText(context, postId));
     await tx.postVersion.create({ data: replaced(post, context.now()) });
-    await record({
-      groupId: post.groupId,
-      verb: 'POST_EDITED',
-      threadId: post.threadId,
-      postId: post.id,
+    await keepMentions(tx, postId, mentioned);
+    await record({ groupId, verb: 'POST_EDITED', threadId, postId });
+    return postId;
+  });
+}
+
+/** Says in which language the text is, where it was guessed wrong. */
+export async function setPostLanguage(
+  context: Context,
+  input: { postId: string; language: Language },
+): Promise<string> {
+  const viewer = acting(context.viewer);
+  const post = await findPost(context, input.postId);
+  if (!may.correctLanguage(viewer, post)) throw refusal(post);
+  const { language } = input;
+  const { id: postId, threadId, groupId } = post;
+  return change(context, async ({ tx, record }) => {
+    const { count } = await tx.post.updateMany({
+      where: { id: postId, groupId, withdrawnAt: null, language: { not: language } },
+      data: { language },
     });
-    return post.id;
+    if (count > 0) await record({ groupId, verb: 'LANGUAGE_CORRECTED', threadId, postId });
+    return postId;
   });
 }
 
@@ -52,12 +71,15 @@ export async function withdrawPost(context: Context, input: { postId: string }):
   if (post.withdrawnAt) return post.id;
   if (!may.withdraw(viewer, post)) throw new NotAllowed('NOT_ALLOWED');
   return change(context, async ({ tx, record }) => {
+    // Threads are locked before their posts, as by who splits or moves one.
+    await tx.$executeRaw`SELECT id FROM "Thread" WHERE id = ${post.threadId}::uuid FOR NO KEY UPDATE`;
     const { count } = await tx.post.updateMany({
-      where: { id: post.id, withdrawnAt: null },
+      where: { id: post.id, threadId: post.threadId, groupId: post.groupId, withdrawnAt: null },
       data: { body: '', html: '', withdrawnAt: context.now(), version: { increment: 1 } },
     });
     if (count === 0) return post.id;
     await tx.postVersion.deleteMany({ where: { postId: post.id } });
+    await keepMentions(tx, post.id, { people: [], organisations: [] });
     await tx.reaction.deleteMany({ where: { postId: post.id } });
     await tx.thread.update({
       where: { id: post.threadId },
@@ -127,6 +149,9 @@ export async function addReaction(
     };
     const { count } = await tx.reaction.createMany({ data: [mine], skipDuplicates: true });
     const { groupId, threadId, id: postId } = post;
+    // Reacting holds the post in its place; before that it may have been moved.
+    if (!(await tx.post.findFirst({ where: { id: postId, threadId, groupId } })))
+      throw new NotFound();
     if (count > 0) await record({ groupId, verb: 'REACTION_ADDED', threadId, postId });
     return post.id;
   });
@@ -168,6 +193,17 @@ async function findPost(context: Context, id: string) {
 function refusal(post: Found) {
   if (post.withdrawnAt) return new NotAllowed('POST_WITHDRAWN');
   return new NotAllowed(post.thread.closedAt ? 'THREAD_CLOSED' : 'NOT_ALLOWED');
+}
+
+async function mentionedIn({ db }: Context, postId: string): Promise<Mentioned> {
+  const [people, organisations] = await Promise.all([
+    db.personMention.findMany({ where: { postId } }),
+    db.organisationMention.findMany({ where: { postId } }),
+  ]);
+  return {
+    people: people.map(({ personId }) => personId),
+    organisations: organisations.map(({ organisationId }) => organisationId),
+  };
 }
 
 async function currentText(context: Context, id: string) {

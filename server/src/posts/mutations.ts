@@ -13,11 +13,24 @@ builder.mutationFields((t) => ({
     args: {
       postId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
       body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
-      language: t.arg({ type: Language, description: 'Guessed when absent.' }),
+      language: t.arg({ type: Language, description: 'As it was when absent.' }),
       expectedVersion: t.arg.int({ required: true, description: 'The version you saw.' }),
     },
     resolve: async (query, _, input, context) =>
       post(query, context, await actions.editPost(context, input)),
+  }),
+
+  setPostLanguage: t.prismaField({
+    type: 'Post',
+    description:
+      'Says in which language the text is, where it was guessed wrong. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
+    args: {
+      postId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
+      language: t.arg({ type: Language, required: true, description: 'The right one.' }),
+    },
+    resolve: async (query, _, input, context) =>
+      post(query, context, await actions.setPostLanguage(context, input)),
   }),
 
   withdrawPost: onPost(

@@ -1,5 +1,4 @@
 import type { Prisma } from '@talka/prisma/generated/client/client.ts';
-import { isInside } from '../groups/rules.ts';
 import * as threads from '../threads/rules.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -16,13 +15,19 @@ export const may = {
     post.withdrawnAt === null &&
     post.authorId === viewer.personId &&
     threads.may.reply(viewer, post.thread),
-  withdraw: (viewer: Viewer, post: PostFacts) =>
-    post.withdrawnAt === null &&
-    ((post.authorId === viewer.personId && threads.writesIn(viewer, post.thread)) ||
-      threads.leads(viewer, post.thread)),
+  withdraw: answersFor,
+  correctLanguage: answersFor,
   /** The result of a discussion is named by those who lead the group. */
   setOutcome: (viewer: Viewer, post: PostFacts) =>
     post.withdrawnAt === null && threads.leads(viewer, post.thread),
+  /** Whoever reads, guests too: they may reply, and a reaction is less than a reply. */
   react: (viewer: Viewer, post: PostFacts) =>
-    post.withdrawnAt === null && isInside(viewer, post.thread.groupId),
+    post.withdrawnAt === null && threads.maySee(viewer, post.thread),
 };
+
+/** Its author, while they write there, and who leads the group. */
+function answersFor(viewer: Viewer, post: PostFacts): boolean {
+  if (post.withdrawnAt !== null) return false;
+  const isOwn = post.authorId === viewer.personId && threads.writesIn(viewer, post.thread);
+  return isOwn || threads.leads(viewer, post.thread);
+}

@@ -1,6 +1,6 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
-import { loadPeople, Person } from '../people/types.ts';
+import { loadPeople, Organisation, Person } from '../people/types.ts';
 import { ThreadPermissions } from '../threads/types.ts';
 import { may, visible } from './rules.ts';
 
@@ -16,6 +16,10 @@ PostPermissions.implement({
     withdraw: t.boolean({
       description: 'Take it back.',
       resolve: (post, _, { viewer }) => may.withdraw(viewer, post),
+    }),
+    correctLanguage: t.boolean({
+      description: 'Say in which language it is.',
+      resolve: (post, _, { viewer }) => may.correctLanguage(viewer, post),
     }),
     setOutcome: t.boolean({
       description: 'Name it the result of its thread, or no longer.',
@@ -119,6 +123,45 @@ builder.prismaObject('Post', {
   }),
 });
 
+builder.prismaObject('PostVersion', {
+  description: 'A text that an edit replaced.',
+  fields: (t) => ({
+    version: t.exposeInt('version', { description: 'From 1.' }),
+    body: t.exposeString('body', { description: 'Markdown as written.' }),
+    html: t.exposeString('html', { description: 'The same, rendered and sanitised.' }),
+    language: t.expose('language', { type: Language, description: 'Of that text.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When the next text took its place.' }),
+  }),
+});
+
+builder.prismaObjectField('Post', 'versions', (t) =>
+  t.relation('versions', {
+    description: 'Earlier texts, the newest first, 100 at most; none once it is withdrawn.',
+    query: { orderBy: { version: 'desc' }, take: 100 },
+  }),
+);
+
+export const Mention = builder.unionType('Mention', {
+  description: 'A person or an organisation that is, or may be, named in a text.',
+  types: [Person, Organisation],
+  resolveType: (named) => ('country' in named ? 'Organisation' : 'Person'),
+});
+
+builder.prismaObjectField('Post', 'mentions', (t) =>
+  t.field({
+    type: [Mention],
+    description: 'People and organisations named in the text.',
+    select: {
+      personMentions: { select: { person: true }, orderBy: { personId: 'asc' } },
+      organisationMentions: { select: { organisation: true }, orderBy: { organisationId: 'asc' } },
+    },
+    resolve: ({ personMentions, organisationMentions }) => [
+      ...personMentions.map(({ person }) => person),
+      ...organisationMentions.map(({ organisation }) => organisation),
+    ],
+  }),
+);
+
 builder.prismaObjectField('Thread', 'outcome', (t) =>
   t.relation('outcomePost', {
     nullable: true,
@@ -147,10 +190,13 @@ builder.prismaObjectField('Activity', 'post', (t) =>
     type: 'Post',
     nullable: true,
     description:
-      'The post it is about, as it stands now; null when there is none that you may see.',
-    resolve: (query, { postId }, _, { db, viewer }) =>
+      'The post it is about, as it stands now; null when there is none that you may see in this group.',
+    resolve: (query, { postId, groupId }, _, { db, viewer }) =>
       postId === null
         ? null
-        : db.post.findFirst({ ...query, where: { AND: [{ id: postId }, visible(viewer)] } }),
+        : db.post.findFirst({
+            ...query,
+            where: { AND: [{ id: postId, groupId }, visible(viewer)] },
+          }),
   }),
 );

@@ -19,12 +19,13 @@ export async function setReadPosition(
     at: context.now(),
   };
   return change(context, async ({ tx, concern }) => {
+    // Persons are locked before threads, as by who moves one.
+    await concern({ personId, verb: 'READ', groupId: thread.groupId, threadId: thread.id });
     await tx.readPosition.upsert({
       where: { personId_threadId: { personId, threadId: thread.id } },
       create: { personId, threadId: thread.id, ...position },
       update: position,
     });
-    await concern({ personId, verb: 'READ', groupId: thread.groupId, threadId: thread.id });
     return thread.id;
   });
 }

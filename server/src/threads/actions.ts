@@ -1,14 +1,18 @@
+import type { Prisma } from '@talka/prisma/generated/client/client.ts';
 import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import { v7 as newId } from 'uuid';
 import { once } from '../activity/once.ts';
 import { change, type Change } from '../activity/record.ts';
+import type { Verb } from '../activity/verbs.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound, Stale } from '../errors.ts';
 import * as groups from '../groups/rules.ts';
+import { checkMentions, keepMentions, type Mentioned } from '../mentions/actions.ts';
+import type { WritingPlace } from '../mentions/rules.ts';
 import { acting } from '../people/rules.ts';
 import { guessLanguage } from '../platform/language.ts';
 import { renderMarkdown } from '../platform/markdown.ts';
-import { prose, title } from '../platform/text.ts';
+import { labelsOf, prose, title } from '../platform/text.ts';
 import type { Member } from '../viewer.ts';
 import { may, visible } from './rules.ts';
 
@@ -25,9 +29,8 @@ export async function startThread(
     if (!groups.isInside(viewer, groupId)) throw new NotFound();
     if (!groups.may.startThread(viewer, { id: groupId })) throw new NotAllowed('NOT_ALLOWED');
     const heading = title('title', input.title);
-    const written = text(viewer, input);
-    const labels = [...new Set((input.labels ?? []).map((label) => title('labels', label, 40)))];
-    if (labels.length > 10) throw new Invalid('labels', 'TOO_MANY_LABELS');
+    const labels = labelsOf('labels', input.labels ?? []);
+    const written = await text(context, viewer, { groupId }, input);
     return async (made, id) => {
       const { lastThreadNumber: number } = await made.tx.group.update({
         where: { id: groupId },
@@ -58,7 +61,7 @@ export async function replyToThread(
     const { id: threadId, groupId } = thread;
     if (thread.closedAt) throw new NotAllowed('THREAD_CLOSED');
     if (!may.reply(viewer, thread)) throw new NotAllowed('NOT_ALLOWED');
-    const written = text(viewer, input);
+    const written = await text(context, viewer, { groupId, threadId }, input);
     const replyToId = await findReplyTo(context, thread.id, input.replyToId);
     return async (made, id) => {
       await addPost(context, made, viewer, { id, threadId, groupId, replyToId, ...written });
@@ -78,21 +81,29 @@ type NewPost = {
   body: string;
   html: string;
   language: Language;
+  mentioned: Mentioned;
   replyToId?: string | null;
 };
 
 /** Takes the thread's next number; a thread that was closed or moved meanwhile takes no post. */
-async function addPost(context: Context, { tx }: Change, viewer: Member, post: NewPost) {
+async function addPost(context: Context, { tx }: Change, viewer: Member, newPost: NewPost) {
+  const { mentioned, ...post } = newPost;
   const at = context.now();
   const [thread] = await tx.thread.updateManyAndReturn({
     where: { id: post.threadId, groupId: post.groupId, closedAt: null },
     data: { lastNumber: { increment: 1 }, postCount: { increment: 1 }, lastPostAt: at },
     select: { lastNumber: true },
   });
-  if (!thread) throw new NotAllowed('THREAD_CLOSED');
+  if (!thread) throw await whyNot(tx, post);
   const organisationId = viewer.places.get(post.groupId)?.organisationId ?? null;
   const author = { authorId: viewer.personId, organisationId };
   await tx.post.create({ data: { ...post, ...author, number: thread.lastNumber, createdAt: at } });
+  await keepMentions(tx, post.id, mentioned);
+}
+
+async function whyNot(tx: Change['tx'], { threadId: id, groupId }: Omit<NewPost, 'mentioned'>) {
+  const isHere = await tx.thread.findFirst({ where: { id, groupId } });
+  return isHere ? new NotAllowed('THREAD_CLOSED') : new NotFound();
 }
 
 export async function renameThread(
@@ -148,14 +159,39 @@ export async function unpinThread(context: Context, input: { threadId: string })
   return set(context, thread, { isPinned: true }, { isPinned: false }, 'THREAD_UNPINNED');
 }
 
+/** Sorts the thread under these labels and no others. The same labels again change nothing. */
+export async function setThreadLabels(
+  context: Context,
+  input: { threadId: string; labels: string[] },
+): Promise<string> {
+  const viewer = acting(context.viewer);
+  const thread = await findThread(context, input.threadId);
+  if (!may.label(viewer, thread)) throw new NotAllowed('NOT_ALLOWED');
+  const labels = labelsOf('labels', input.labels);
+  const others = { NOT: { labels: { equals: labels } } };
+  return set(context, thread, others, { labels }, 'THREAD_LABELLED');
+}
+
+/** Says in which language the title is, where it was guessed wrong. */
+export async function setThreadLanguage(
+  context: Context,
+  input: { threadId: string; language: Language },
+): Promise<string> {
+  const viewer = acting(context.viewer);
+  const thread = await findThread(context, input.threadId);
+  if (!may.correctLanguage(viewer, thread)) throw new NotAllowed('NOT_ALLOWED');
+  const { language } = input;
+  return set(context, thread, { language: { not: language } }, { language }, 'LANGUAGE_CORRECTED');
+}
+
 type Found = Awaited<ReturnType<typeof findThread>>;
 
 function set(
   context: Context,
   thread: Found,
-  before: { closedAt?: null | { not: null }; isPinned?: boolean },
-  after: { closedAt?: Date | null; isPinned?: boolean },
-  verb: 'THREAD_CLOSED' | 'THREAD_REOPENED' | 'THREAD_PINNED' | 'THREAD_UNPINNED',
+  before: Prisma.ThreadWhereInput,
+  after: Prisma.ThreadUpdateManyMutationInput,
+  verb: Verb,
 ): Promise<string> {
   return change(context, async ({ tx, record }) => {
     const { id, groupId } = thread;
@@ -184,11 +220,12 @@ async function findReplyTo(context: Context, threadId: string, id: string | null
   return post.id;
 }
 
-function text(viewer: Member, input: Written) {
+async function text(context: Context, viewer: Member, place: WritingPlace, input: Written) {
   const body = prose('body', input.body);
   return {
     body,
     html: renderMarkdown(body),
     language: input.language ?? guessLanguage(body, viewer.language),
+    mentioned: await checkMentions(context, place, body),
   };
 }

@@ -21,7 +21,7 @@ builder.mutationFields((t) => ({
       title: t.arg.string({ required: true, description: '1 to 200 characters, one line.' }),
       body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
       language: t.arg({ type: Language, description: 'Guessed when absent.' }),
-      labels: t.arg.stringList({ description: 'At most 10, each 1 to 40 characters.' }),
+      labels: t.arg.stringList({ description: 'Up to 10, each 1 to 40 characters.' }),
     },
     resolve: async (query, _, input, context) =>
       thread(query, context, await actions.startThread(context, input)),
@@ -59,6 +59,35 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _, input, context) =>
       thread(query, context, await actions.renameThread(context, input)),
+  }),
+
+  setThreadLabels: t.prismaField({
+    type: 'Thread',
+    description:
+      'Sorts the thread under these labels and no others. Refuses NotFound, NotAllowed, Invalid.',
+    errors: { types: refusals },
+    args: {
+      threadId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
+      labels: t.arg.stringList({
+        required: true,
+        description: 'Up to 10, each 1 to 40 characters; none takes all away.',
+      }),
+    },
+    resolve: async (query, _, input, context) =>
+      thread(query, context, await actions.setThreadLabels(context, input)),
+  }),
+
+  setThreadLanguage: t.prismaField({
+    type: 'Thread',
+    description:
+      'Says in which language the title is, where it was guessed wrong. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
+    args: {
+      threadId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
+      language: t.arg({ type: Language, required: true, description: 'The right one.' }),
+    },
+    resolve: async (query, _, input, context) =>
+      thread(query, context, await actions.setThreadLanguage(context, input)),
   }),
 
   closeThread: changing(t, actions.closeThread, 'Ends the discussion; it takes no more replies.'),

@@ -1,3 +1,4 @@
+import type { Prisma } from '@talka/prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
 import { visible } from './rules.ts';
 
@@ -5,7 +6,8 @@ builder.queryField('thread', (t) =>
   t.prismaField({
     type: 'Thread',
     nullable: true,
-    description: 'One thread; null where there is none that you may see.',
+    description:
+      'One thread; null where there is none that you may see. Where it stood before it was moved leads to it too.',
     extensions: { isNumbered: true },
     args: {
       group: t.arg.string({ required: true, description: "The group's slug." }),
@@ -14,11 +16,20 @@ builder.queryField('thread', (t) =>
     resolve: async (query, _, { group: slug, number }, { db, viewer, reads }) => {
       const group = await db.group.findUnique({ where: { slug }, select: { id: true } });
       if (!group) return null;
+      const place = { groupId: group.id, number };
       reads?.group(group.id);
-      return db.thread.findFirst({
-        ...query,
-        where: { AND: [{ groupId: group.id, number }, visible(viewer)] },
+      const find = (which: Prisma.ThreadWhereInput) =>
+        db.thread.findFirst({ ...query, where: { AND: [which, visible(viewer)] } });
+      const here = await find(place);
+      if (here) return here;
+      const former = await db.formerPlace.findUnique({
+        where: { groupId_number: place },
+        select: { thread: { select: { id: true, groupId: true } } },
       });
+      if (!former) return null;
+      // Seen or not: where it stands now decides, and so does where it goes from there.
+      reads?.group(former.thread.groupId);
+      return find({ id: former.thread.id });
     },
   }),
 );

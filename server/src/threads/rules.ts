@@ -1,4 +1,5 @@
 import type { Prisma } from '@talka/prisma/generated/client/client.ts';
+import type { Visibility } from '@talka/prisma/generated/client/enums.ts';
 import { inside, isFacilitator, isInside, isWriter } from '../groups/rules.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -25,16 +26,39 @@ export function maySee(viewer: Viewer, thread: { id: string; groupId: string }):
 export const may = {
   reply: (viewer: Viewer, thread: ThreadFacts) =>
     thread.closedAt === null && writesIn(viewer, thread),
-  rename: (viewer: Viewer, thread: ThreadFacts) => isOwn(viewer, thread) || leads(viewer, thread),
-  close: (viewer: Viewer, thread: ThreadFacts) =>
-    thread.closedAt === null && (isOwn(viewer, thread) || leads(viewer, thread)),
+  rename: keeps,
+  label: keeps,
+  correctLanguage: keeps,
+  close: (viewer: Viewer, thread: ThreadFacts) => thread.closedAt === null && keeps(viewer, thread),
   reopen: (viewer: Viewer, thread: ThreadFacts) =>
-    thread.closedAt !== null && (isOwn(viewer, thread) || leads(viewer, thread)),
+    thread.closedAt !== null && keeps(viewer, thread),
   pin: leads,
+  split: leads,
+  /** Given away by who leads the group, into a group where they might have written it themselves. */
+  move: (viewer: Viewer, thread: ThreadFacts) =>
+    leads(viewer, thread) && placesToMove(viewer, thread).length > 0,
 };
+
+/** Ids of the other groups that the viewer writes in. */
+export function placesToMove(viewer: Viewer, thread: { groupId: string }): string[] {
+  return inside(viewer).filter((id) => id !== thread.groupId && isWriter(viewer, id));
+}
+
+/** What was written in confidence is shown to no other circle but one that keeps it the same way. */
+export function mayTake(
+  target: { visibility: Visibility },
+  from: { visibility: Visibility },
+): boolean {
+  return from.visibility !== 'CONFIDENTIAL' || target.visibility === 'CONFIDENTIAL';
+}
 
 export function writesIn(viewer: Viewer, thread: ThreadFacts): boolean {
   return isWriter(viewer, thread.groupId) || viewer.guestThreads.has(thread.id);
+}
+
+/** Who started a thread keeps it in order, and so does who leads the group. */
+function keeps(viewer: Viewer, thread: ThreadFacts): boolean {
+  return isOwn(viewer, thread) || leads(viewer, thread);
 }
 
 function isOwn(viewer: Viewer, thread: ThreadFacts): boolean {

@@ -1,5 +1,7 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
+import type { Database } from '@talka/prisma/client.ts';
 import { builder } from '../builder.ts';
+import { isInside } from '../groups/rules.ts';
 import { may, type ThreadFacts, visible } from './rules.ts';
 
 export const ThreadPermissions = builder.objectRef<ThreadFacts>('ThreadPermissions');
@@ -25,6 +27,22 @@ ThreadPermissions.implement({
     pin: t.boolean({
       description: 'Keep it on top of the list.',
       resolve: (thread, _, { viewer }) => may.pin(viewer, thread),
+    }),
+    label: t.boolean({
+      description: 'Sort it under labels.',
+      resolve: (thread, _, { viewer }) => may.label(viewer, thread),
+    }),
+    correctLanguage: t.boolean({
+      description: 'Say in which language its title is.',
+      resolve: (thread, _, { viewer }) => may.correctLanguage(viewer, thread),
+    }),
+    split: t.boolean({
+      description: 'Make a thread of its own from its later posts.',
+      resolve: (thread, _, { viewer }) => may.split(viewer, thread),
+    }),
+    move: t.boolean({
+      description: 'Move it to another group.',
+      resolve: (thread, _, { viewer }) => may.move(viewer, thread),
     }),
   }),
 });
@@ -82,16 +100,34 @@ builder.prismaObjectField('Group', 'threads', (t) =>
   }),
 );
 
+builder.prismaObjectField('Group', 'labels', (t) =>
+  t.loadableList({
+    type: 'String',
+    description: 'Up to 50 labels of its threads, the most used first; none from outside.',
+    load: (ids: string[], { db, viewer }) =>
+      labelsIn(
+        db,
+        ids.filter((id) => isInside(viewer, id)),
+        ids,
+      ),
+    resolve: (group) => group.id,
+  }),
+);
+
+// A thread that was moved away is gone from here, for those who may see its new place too.
 builder.prismaObjectField('Activity', 'thread', (t) =>
   t.prismaField({
     type: 'Thread',
     nullable: true,
     description:
-      'The thread it is about; null when it is about none, or none that you may see now.',
-    resolve: (query, { threadId }, _, { db, viewer }) =>
+      'The thread it is about; null when it is about none, or none that you may see in this group now.',
+    resolve: (query, { threadId, groupId }, _, { db, viewer }) =>
       threadId === null
         ? null
-        : db.thread.findFirst({ ...query, where: { AND: [{ id: threadId }, visible(viewer)] } }),
+        : db.thread.findFirst({
+            ...query,
+            where: { AND: [{ id: threadId, groupId }, visible(viewer)] },
+          }),
   }),
 );
 
@@ -106,3 +142,14 @@ builder.prismaObjectField('PersonActivity', 'thread', (t) =>
         : db.thread.findFirst({ ...query, where: { AND: [{ id: threadId }, visible(viewer)] } }),
   }),
 );
+
+async function labelsIn(db: Database, inside: string[], asked: readonly string[]) {
+  const rows = await db.$queryRaw<{ groupId: string; label: string }[]>`
+    SELECT "groupId", label
+    FROM "Thread", unnest(labels) AS label
+    WHERE "groupId" = ANY(${inside}::uuid[])
+    GROUP BY "groupId", label
+    ORDER BY count(*) DESC, label`;
+  const byGroup = Map.groupBy(rows, ({ groupId }) => groupId);
+  return asked.map((id) => (byGroup.get(id) ?? []).slice(0, 50).map(({ label }) => label));
+}

@@ -8,6 +8,7 @@ export function VerbWords({ verb }: { verb: Verb }) {
 }
 
 const words: Record<Verb, ReactNode> = {
+  LANGUAGE_CORRECTED: <Trans>Language corrected</Trans>,
   JOIN_REQUESTED: <Trans>Asks to join</Trans>,
   MEMBER_JOINED: <Trans>New member</Trans>,
   MEMBER_LEFT: <Trans>Member left</Trans>,
@@ -22,9 +23,13 @@ const words: Record<Verb, ReactNode> = {
   REQUEST_DECLINED: <Trans>Request to join declined</Trans>,
   ROLE_CHANGED: <Trans>Role changed</Trans>,
   THREAD_CLOSED: <Trans>Thread closed</Trans>,
+  THREAD_LABELLED: <Trans>Labels changed</Trans>,
+  THREAD_MOVED_AWAY: <Trans>A thread moved to another group</Trans>,
+  THREAD_MOVED_IN: <Trans>Thread moved here from another group</Trans>,
   THREAD_PINNED: <Trans>Thread pinned</Trans>,
   THREAD_RENAMED: <Trans>Thread renamed</Trans>,
   THREAD_REOPENED: <Trans>Thread reopened</Trans>,
+  THREAD_SPLIT: <Trans>Thread split</Trans>,
   THREAD_STARTED: <Trans>New thread</Trans>,
   THREAD_UNPINNED: <Trans>Thread unpinned</Trans>,
 };

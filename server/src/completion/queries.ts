@@ -1,0 +1,103 @@
+import type { Database } from '@talka/prisma/client.ts';
+import type { Organisation, Prisma } from '@talka/prisma/generated/client/client.ts';
+import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { isInside } from '../groups/rules.ts';
+import { mentionable, mentionableOrganisations } from '../mentions/rules.ts';
+import { folded } from '../platform/text.ts';
+import { Mention } from '../posts/types.ts';
+import { visible } from '../threads/rules.ts';
+
+const most = 10;
+const what = "What was typed so far; diacritics and capitals don't matter.";
+
+builder.queryField('mentionable', (t) =>
+  t.field({
+    type: [Mention],
+    description:
+      'People and organisations that you may name in a text, whose name has a word that begins so: 10 at most, people first. Empty where you may not read.',
+    args: {
+      groupId: t.arg({ type: 'UUID', required: true, description: 'The group it is written in.' }),
+      threadId: t.arg({ type: 'UUID', description: 'The thread, if there is one already.' }),
+      text: t.arg.string({ required: true, description: what }),
+    },
+    resolve: async (_, { groupId, threadId, text }, context) => {
+      const place = { groupId, ...(threadId && { threadId }) };
+      if (!(await mayRead(context, place))) return [];
+      const [people, organisations] = await Promise.all([
+        context.db.person.findMany({
+          where: mentionable(context.viewer, place, context.now()),
+          orderBy: { name: 'asc' },
+        }),
+        context.db.organisation.findMany({
+          where: { AND: [mentionableOrganisations(context.viewer), existing(context.now())] },
+          orderBy: { shortName: 'asc' },
+        }),
+      ]);
+      const begins = beginning(text);
+      return [
+        ...people.filter(({ name }) => begins(name)),
+        ...organisations.filter((body) => namesOf(body).some(begins)),
+      ].slice(0, most);
+    },
+  }),
+);
+
+builder.queryField('threadsTitled', (t) =>
+  t.prismaField({
+    type: ['Thread'],
+    description:
+      'Threads of a group by words of their title or by number, for a link to one: 10 at most, the newest first.',
+    args: {
+      groupId: t.arg({ type: 'UUID', required: true, description: 'Which group.' }),
+      text: t.arg.string({ required: true, description: what }),
+    },
+    resolve: async (query, _, { groupId, text }, { db, viewer }) => {
+      if (!isInside(viewer, groupId)) return [];
+      const ids = await titled(db, groupId, folded(text.trim()));
+      return db.thread.findMany({
+        ...query,
+        where: { AND: [{ id: { in: ids } }, visible(viewer)] },
+        orderBy: { lastPostAt: 'desc' },
+        take: most,
+      });
+    },
+  }),
+);
+
+async function mayRead({ db, viewer }: Context, place: { groupId: string; threadId?: string }) {
+  if (place.threadId === undefined) return isInside(viewer, place.groupId);
+  const { groupId, threadId: id } = place;
+  const where = { AND: [{ id, groupId }, visible(viewer)] };
+  return (await db.thread.count({ where })) > 0;
+}
+
+function existing(now: Date): Prisma.OrganisationWhereInput {
+  return { OR: [{ validUntil: null }, { validUntil: { gte: now } }] };
+}
+
+/** Whether a word of a name begins with the text. */
+function beginning(text: string) {
+  const wanted = folded(text.trim());
+  return (name: string) => {
+    const known = folded(name);
+    return known.startsWith(wanted) || known.includes(` ${wanted}`);
+  };
+}
+
+function namesOf(body: Organisation): string[] {
+  const { nameLt, nameLv, nameRu, nameEn, shortName, aliases } = body;
+  return [shortName, nameLt, nameLv, nameRu, nameEn, ...aliases];
+}
+
+/** The newest that fit; folded by the database in the way of `folded`. */
+async function titled(db: Database, groupId: string, wanted: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Thread"
+    WHERE "groupId" = ${groupId}::uuid
+      AND (number::text = ${wanted}
+           OR strpos(lower(regexp_replace(normalize(title, NFD), '[\\u0300-\\u036f]', '', 'g')), ${wanted}) > 0)
+    ORDER BY "lastPostAt" DESC
+    LIMIT ${most}`;
+  return rows.map(({ id }) => id);
+}
