@@ -24,7 +24,8 @@ function moment(text: unknown): Date {
   return read;
 }
 
-function wrong(message: string) {
+/** A request that makes no sense, told to whoever wrote it. */
+export function wrong(message: string) {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 

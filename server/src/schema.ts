@@ -19,6 +19,7 @@ import './completion/queries.ts';
 import './presence/types.ts';
 import './reading/types.ts';
 import { builder } from './builder.ts';
+import { withPagesChecked } from './paging.ts';
 
 /** The whole contract, loaded in the order in which nouns stack. */
-export const schema = builder.toSchema();
+export const schema = withPagesChecked(builder.toSchema());
