@@ -50,12 +50,6 @@ export const wording = {
     ru: 'Текст слишком длинный.',
     en: 'The text is too long.',
   },
-  TOO_MANY_LABELS: {
-    lt: 'Tema gali turėti ne daugiau kaip 10 žymų.',
-    lv: 'Tematam var būt ne vairāk kā 10 birku.',
-    ru: 'У темы может быть не больше 10 меток.',
-    en: 'A thread has at most 10 labels.',
-  },
   BAD_CHARACTERS: {
     lt: 'Tekste yra ženklų, kurių negalima įrašyti.',
     lv: 'Tekstā ir rakstzīmes, kuras nevar saglabāt.',

@@ -61,13 +61,9 @@ export const rows: Row[] = [
   query('mentionable', (scene) => `(${inGroup(scene)}, text: "") { __typename }`, {
     of: 'in the group',
   }),
-  query(
-    'mentionable',
-    (scene) => `(${inGroup(scene)}, ${inThread(scene)}, text: "") { __typename }`,
-    {
-      of: 'in a thread invited to, if a guest',
-    },
-  ),
+  query('mentionable', (scene) => `(${inThread(scene)}, text: "") { __typename }`, {
+    of: 'in a thread invited to, if a guest',
+  }),
   query('myGroups', () => ' { slug }', { answers: listed }),
   query('myTokens', () => ' { id }'),
   query('organisations', () => ' { id }'),

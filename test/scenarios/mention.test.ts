@@ -31,12 +31,12 @@ async function mentions(who: Client, id: string) {
 
 async function complete(who: Client, text: string, threadId?: string) {
   const { data } = await who.ask(
-    `query ($groupId: UUID!, $threadId: UUID, $text: String!) {
+    `query ($groupId: UUID, $threadId: UUID, $text: String!) {
       mentionable(groupId: $groupId, threadId: $threadId, text: $text) {
         ... on Person { name } ... on Organisation { shortName }
       }
     }`,
-    { groupId, threadId, text },
+    { groupId: threadId ? null : groupId, threadId, text },
   );
   return data.mentionable.map(
     (one: { name?: string; shortName?: string }) => one.name ?? one.shortName,

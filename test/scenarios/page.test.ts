@@ -12,6 +12,7 @@ let pages: Awaited<ReturnType<typeof openPages>>;
 let facilitator: Client;
 let member: Client;
 let groupId: string;
+let otherId: string;
 
 const slug = 'turizmas';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
   facilitator = await talka.as('facilitator');
   member = await talka.as('member');
   groupId = (await groupOf(member, slug)).id;
+  otherId = await leadAnother();
   pages = await openPages(talka.url, facilitator);
 });
 afterAll(async () => {
@@ -79,6 +81,25 @@ const cases: Record<Verb, Case> = {
     before: onPost(theFacilitator, 'setOutcome'),
     act: onPost(theFacilitator, 'clearOutcome'),
   },
+  THREAD_LABELLED: { act: onThread(theMember, 'setThreadLabels', ', labels: ["kelias"]') },
+  LANGUAGE_CORRECTED: { act: onThread(theMember, 'setThreadLanguage', ', language: ru') },
+  THREAD_SPLIT: {
+    act: ({ thread }) =>
+      done(
+        facilitator,
+        `splitThread(key: "${crypto.randomUUID()}", threadId: "${thread.id}", from: 2, title: "Atskira")`,
+      ),
+  },
+  THREAD_MOVED_AWAY: {
+    act: ({ thread }) =>
+      done(facilitator, `moveThread(threadId: "${thread.id}", groupId: "${otherId}")`),
+  },
+  THREAD_MOVED_IN: {
+    act: async () => {
+      const { id } = await startIn(facilitator, otherId, 'Atkelta');
+      return done(facilitator, `moveThread(threadId: "${id}", groupId: "${groupId}")`);
+    },
+  },
   POST_ADDED: { act: ({ thread }) => replyIn(member, thread.id, 'Trešais') },
   POST_EDITED: { act: onPost(theMember, 'editPost', ', body: "**Kitaip**", expectedVersion: 1') },
   POST_WITHDRAWN: {
@@ -128,6 +149,20 @@ test.each(verbs)('A page and what happens after it, %s, is the page read again.'
   const anew = asked.map(([name, variables]) => pages.open().read(name, variables));
   expect(kept).toEqual((await Promise.all(anew)).map(plain));
 });
+
+/** A second group that the facilitator leads. */
+async function leadAnother(): Promise<string> {
+  const { id } = await talka.db.group.findUniqueOrThrow({ where: { slug: 'kultura' } });
+  const { id: personId } = await talka.db.person.findUniqueOrThrow({
+    where: { email: 'facilitator@talka.example' },
+  });
+  await talka.db.membership.upsert({
+    where: { groupId_personId: { groupId: id, personId } },
+    create: { id: crypto.randomUUID(), groupId: id, personId, role: 'FACILITATOR' },
+    update: { role: 'FACILITATOR', leftAt: null },
+  });
+  return id;
+}
 
 async function setScene(): Promise<Scene> {
   const thread = await startIn(member, groupId, 'Lapa');

@@ -9,6 +9,7 @@ import { Reconnecting } from './live.tsx';
 import { OwnLive } from './people/OwnLive.tsx';
 import { Avatar } from './ui/Avatar.tsx';
 import { Shell } from './ui/Shell.tsx';
+import { Undoing } from './ui/Undoing.tsx';
 
 // Menus are a fifth of the first load, and nobody signs out in the first second.
 const Account = lazy(async () => ({ default: (await import('./people/Account.tsx')).Account }));
@@ -58,6 +59,7 @@ export function Frame() {
     >
       {typeof seq === 'number' && !stale && <OwnLive after={seq} onPlaces={reload} />}
       <Outlet />
+      <Undoing />
     </Shell>
   );
 }

@@ -37,6 +37,7 @@ export const openClient = () =>
           PersonActivity: embedded,
           PostPermissions: embedded,
           Presence: embedded,
+          PostVersion: embedded,
           ReactionCount: embedded,
           Stale: embedded,
           StreamClosed: embedded,

@@ -6,8 +6,8 @@ import { graphql } from './gql/gql.ts';
 import type { FollowGroupSubscription } from './gql/graphql.ts';
 import { useRecount } from './groups/counts.ts';
 import { addPost } from './posts/cache.ts';
-import { addThread } from './threads/cache.ts';
 import { useIsDown } from './socket.ts';
+import { addThread, forgetThreads } from './threads/cache.ts';
 import { Notice } from './ui/Notice.tsx';
 
 const FollowGroup = graphql(`
@@ -97,7 +97,8 @@ export const mergeActivity: UpdateResolver<Event, { groupId: string }> = (
 ) => {
   if (piece.__typename !== 'Activity') return;
   cache.writeFragment(GroupSeq, { __typename: 'Group', id: groupId, seq: piece.seq });
-  if (piece.thread && piece.verb === 'THREAD_STARTED') {
+  if (piece.verb === 'THREAD_MOVED_AWAY') forgetThreads(cache, groupId);
+  if (piece.thread && arrivalVerbs.has(piece.verb)) {
     const { id } = piece.thread;
     // The stream brings nothing of one person; the count is asked anew in a moment.
     if (cache.resolve(`Thread:${id}`, 'unreadCount') === undefined)
@@ -111,6 +112,12 @@ export const mergeActivity: UpdateResolver<Event, { groupId: string }> = (
   if (piece.post && piece.verb === 'POST_ADDED')
     addPost(cache, piece.post.thread.id, piece.post.id);
 };
+
+const arrivalVerbs: ReadonlySet<string> = new Set([
+  'THREAD_STARTED',
+  'THREAD_SPLIT',
+  'THREAD_MOVED_IN',
+]);
 
 const memberVerbs: ReadonlySet<string> = new Set([
   'JOIN_REQUESTED',

@@ -1,4 +1,5 @@
-import type { CombinedError } from 'urql';
+import { i18n } from '@lingui/core';
+import type { CombinedError, OperationContext } from 'urql';
 import { graphql } from './gql/gql.ts';
 
 export const RefusalParts = graphql(`
@@ -18,4 +19,10 @@ export function refusalIn(
 ): string | undefined {
   if (error) return error.networkError ? offline : error.graphQLErrors[0]?.message;
   return answer && 'message' in answer ? answer.message : undefined;
+}
+
+/** For a verb that is sent while the page goes: the browser sends it to the end all the same. */
+export function onLeaving(): Partial<OperationContext> {
+  const headers = { 'accept-language': i18n.locale };
+  return { fetchOptions: { credentials: 'same-origin', headers, keepalive: true } };
 }

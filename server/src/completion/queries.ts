@@ -3,7 +3,7 @@ import type { Organisation, Prisma } from '@talka/prisma/generated/client/client
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { isInside } from '../groups/rules.ts';
-import { mentionable, mentionableOrganisations } from '../mentions/rules.ts';
+import { mentionable, mentionableOrganisations, type WritingPlace } from '../mentions/rules.ts';
 import { folded } from '../platform/text.ts';
 import { Mention } from '../posts/types.ts';
 import { visible } from '../threads/rules.ts';
@@ -17,13 +17,13 @@ builder.queryField('mentionable', (t) =>
     description:
       'People and organisations that you may name in a text, whose name has a word that begins so: 10 at most, people first. Empty where you may not read.',
     args: {
-      groupId: t.arg({ type: 'UUID', required: true, description: 'The group it is written in.' }),
-      threadId: t.arg({ type: 'UUID', description: 'The thread, if there is one already.' }),
+      groupId: t.arg({ type: 'UUID', description: 'The group where a thread is being started.' }),
+      threadId: t.arg({ type: 'UUID', description: 'Or else the thread it is written in.' }),
       text: t.arg.string({ required: true, description: what }),
     },
     resolve: async (_, { groupId, threadId, text }, context) => {
-      const place = { groupId, ...(threadId && { threadId }) };
-      if (!(await mayRead(context, place))) return [];
+      const place = await findPlace(context, groupId, threadId);
+      if (!place) return [];
       const [people, organisations] = await Promise.all([
         context.db.person.findMany({
           where: mentionable(context.viewer, place, context.now()),
@@ -65,11 +65,16 @@ builder.queryField('threadsTitled', (t) =>
   }),
 );
 
-async function mayRead({ db, viewer }: Context, place: { groupId: string; threadId?: string }) {
-  if (place.threadId === undefined) return isInside(viewer, place.groupId);
-  const { groupId, threadId: id } = place;
-  const where = { AND: [{ id, groupId }, visible(viewer)] };
-  return (await db.thread.count({ where })) > 0;
+/** Null where the viewer may not read. */
+async function findPlace(
+  { db, viewer }: Context,
+  groupId: string | null | undefined,
+  threadId: string | null | undefined,
+): Promise<WritingPlace | null> {
+  if (!threadId) return groupId && isInside(viewer, groupId) ? { groupId } : null;
+  const where = { AND: [{ id: threadId }, visible(viewer)] };
+  const thread = await db.thread.findFirst({ where, select: { groupId: true } });
+  return thread && { groupId: thread.groupId, threadId };
 }
 
 function existing(now: Date): Prisma.OrganisationWhereInput {

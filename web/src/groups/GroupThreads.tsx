@@ -41,7 +41,13 @@ export function GroupThreads({ group }: { group: GroupThreadsFragment }) {
   );
   return (
     <>
-      {isStarting && <StartThreadForm groupId={group.id} onCancel={() => setIsStarting(false)} />}
+      {isStarting && (
+        <StartThreadForm
+          groupId={group.id}
+          slug={group.slug}
+          onCancel={() => setIsStarting(false)}
+        />
+      )}
       {edges.length === 0 && !isStarting ? (
         <Empty
           sentence={<Trans>Nobody has started a thread here yet.</Trans>}

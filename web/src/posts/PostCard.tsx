@@ -3,10 +3,13 @@ import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { PostCanFragment, PostCardFragment } from '../gql/graphql.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { useWaiting } from '../ui/undo.ts';
+import { UndoButton } from '../ui/Undoing.tsx';
 import { When } from '../ui/When.tsx';
 import { PostActions } from './PostActions.tsx';
 import { PostEditor } from './PostEditor.tsx';
 import { Reactions } from './Reactions.tsx';
+import { withdrawing } from './withdrawal.ts';
 
 export const PostCardParts = graphql(`
   fragment PostCard on Post {
@@ -43,6 +46,7 @@ export const PostCardParts = graphql(`
 
 export const PostCan = graphql(`
   fragment PostCan on PostPermissions {
+    correctLanguage
     edit
     react
     setOutcome
@@ -59,10 +63,14 @@ type Props = {
   isOutcome: boolean;
   /** Absent where one may not reply. */
   onReply: ((post: PostCardFragment, isQuoted: boolean) => void) | undefined;
+  /** Absent where one may not split the thread. */
+  onSplit: ((post: PostCardFragment) => void) | undefined;
 };
 
-export const PostCard = memo(function PostCard({ post, viewerId, can, isOutcome, onReply }: Props) {
+export const PostCard = memo(function PostCard(props: Props) {
+  const { post, viewerId, can, isOutcome, onReply, onSplit } = props;
   const [isEditing, setIsEditing] = useState(false);
+  const isGoing = useWaiting(withdrawing(post.id));
   const { number, author, organisation, replyTo } = post;
   return (
     <article id={`p${number}`} tabIndex={-1} aria-labelledby={`p${number}-by`} className="post">
@@ -98,8 +106,12 @@ export const PostCard = memo(function PostCard({ post, viewerId, can, isOutcome,
           </a>
         </p>
       )}
-      <Body post={post} isEditing={isEditing} onDone={() => setIsEditing(false)} />
-      {!post.isWithdrawn && !isEditing && (
+      {isGoing ? (
+        <Tombstone undoKey={withdrawing(post.id)} />
+      ) : (
+        <Body post={post} isEditing={isEditing} onDone={() => setIsEditing(false)} />
+      )}
+      {!post.isWithdrawn && !isGoing && !isEditing && (
         <footer className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1.5">
           <Reactions post={post} viewerId={viewerId} mayReact={can.react} />
           <PostActions
@@ -107,6 +119,7 @@ export const PostCard = memo(function PostCard({ post, viewerId, can, isOutcome,
             can={can}
             isOutcome={isOutcome}
             onReply={onReply}
+            onSplit={onSplit}
             onEdit={() => setIsEditing(true)}
           />
         </footer>
@@ -117,15 +130,21 @@ export const PostCard = memo(function PostCard({ post, viewerId, can, isOutcome,
 
 function Body(props: { post: PostCardFragment; isEditing: boolean; onDone: () => void }) {
   const { post, isEditing, onDone } = props;
-  if (post.isWithdrawn)
-    return (
-      <p className="text-quiet italic">
-        <Trans>The author took this text back.</Trans>
-      </p>
-    );
+  if (post.isWithdrawn) return <Tombstone />;
   if (isEditing) return <PostEditor post={post} onDone={onDone} />;
   // The server sanitised it when it was written.
   return (
     <div lang={post.language} className="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
+  );
+}
+
+function Tombstone({ undoKey }: { undoKey?: string }) {
+  return (
+    <p className="flex flex-wrap items-center gap-2 text-quiet">
+      <em>
+        <Trans>The author took this text back.</Trans>
+      </em>
+      {undoKey && <UndoButton undoKey={undoKey} />}
+    </p>
   );
 }

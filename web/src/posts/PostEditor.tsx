@@ -7,6 +7,8 @@ import { refusalIn } from '../refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useDraft } from './drafts.ts';
+import { useWritingPlace } from './place.ts';
+import { expanded, shortened, withoutTargets } from './shorthand.ts';
 import { TextBox } from './TextBox.tsx';
 
 const EditPost = graphql(`
@@ -31,7 +33,8 @@ type Stale = Extract<EditPostMutation['editPost'], { __typename: 'Stale' }>;
 export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: () => void }) {
   const { t } = useLingui();
   const [draft, setDraft] = useDraft(`edit:${post.id}`);
-  const [text, setText] = useState(draft || post.body);
+  const { key: place } = useWritingPlace();
+  const [text, setText] = useState(() => draft || shortened(place, post.body));
   // The version that the person saw when the form opened, not the one that came in live since.
   const [version, setVersion] = useState(post.version);
   const [stale, setStale] = useState<Stale>();
@@ -50,7 +53,7 @@ export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: (
     const { data, error } = await editPost({
       postId: post.id,
       expectedVersion: version,
-      body: text,
+      body: expanded(place, text),
     });
     const answer = data?.editPost;
     if (answer?.__typename === 'Post') return finish();
@@ -69,7 +72,7 @@ export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: (
             <Trans>What stands there now</Trans>
           </h3>
           <p lang={post.language} className="whitespace-pre-wrap">
-            {stale.currentText}
+            {withoutTargets(stale.currentText)}
           </p>
         </section>
       )}

@@ -1,14 +1,21 @@
-import { Fragment, useCallback, useEffect, useRef, useState } from 'react';
+import { Fragment, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import type { PostCardFragment, ThreadHeaderFragment } from '../gql/graphql.ts';
 import { readDraft, writeDraft } from '../posts/drafts.ts';
 import { usePendingReplies, type PendingReply } from '../posts/pending.ts';
 import { PendingPost } from '../posts/PendingPost.tsx';
 import { PostCard } from '../posts/PostCard.tsx';
+import { shortened, withoutTargets } from '../posts/shorthand.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { useWaiting } from '../ui/undo.ts';
 import { NewSince, newSince } from './NewSince.tsx';
 import { useReading } from './reading.ts';
 import { replyBox, ReplyForm } from './ReplyForm.tsx';
+import { closing } from './ThreadActions.tsx';
+
+const SplitDialog = lazy(async () => ({
+  default: (await import('./SplitDialog.tsx')).SplitDialog,
+}));
 
 type Props = {
   viewerId: string | undefined;
@@ -23,7 +30,9 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
   const [answering, setAnswering] = useState<PostCardFragment>();
   const { pending, send, forget } = usePendingReplies(thread.id);
   const draftKey = `reply:${thread.id}`;
-  const mayReply = thread.viewerCan.reply;
+  const isClosing = useWaiting(closing(thread.id));
+  const mayReply = thread.viewerCan.reply && !isClosing;
+  const [splitting, setSplitting] = useState<PostCardFragment>();
   const firstUnread = viewerId
     ? posts.find(
         ({ number, isWithdrawn, author }) =>
@@ -42,7 +51,7 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
   const reply = useCallback(
     (post: PostCardFragment, isQuoted: boolean) => {
       setAnswering(post);
-      if (isQuoted) writeDraft(draftKey, withQuote(readDraft(draftKey), post.body));
+      if (isQuoted) writeDraft(draftKey, withQuote(readDraft(draftKey), withoutTargets(post.body)));
       document.getElementById(replyBox)?.focus();
     },
     [draftKey],
@@ -53,7 +62,8 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
   };
   const takeBack = ({ key, body }: PendingReply) => {
     const draft = readDraft(draftKey);
-    writeDraft(draftKey, draft ? `${draft}\n\n${body}` : body);
+    const text = shortened(thread.id, body);
+    writeDraft(draftKey, draft ? `${draft}\n\n${text}` : text);
     forget(key);
   };
   // The post may come by the socket before the answer to the reply.
@@ -75,6 +85,7 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
               }
               isOutcome={post.id === thread.outcome?.id}
               onReply={mayReply ? reply : undefined}
+              onSplit={thread.viewerCan.split ? setSplitting : undefined}
             />
           </Fragment>
         ))}
@@ -97,12 +108,21 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
           onSend={submit}
         />
       )}
-      {!mayReply && !thread.isOpen && (
+      {splitting && (
+        <Suspense>
+          <SplitDialog
+            threadId={thread.id}
+            from={splitting.number}
+            onClose={() => setSplitting(undefined)}
+          />
+        </Suspense>
+      )}
+      {!mayReply && (isClosing || !thread.isOpen) && (
         <Notice kind="info">
           <Trans>This thread is closed and takes no more replies.</Trans>
         </Notice>
       )}
-      {!mayReply && thread.isOpen && viewerId && (
+      {!mayReply && !isClosing && thread.isOpen && viewerId && (
         <Notice kind="info">
           <Trans>You may read here, but not write.</Trans>
         </Notice>

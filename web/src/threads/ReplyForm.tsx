@@ -2,6 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Form } from 'react-aria-components/Form';
 import type { PostCardFragment } from '../gql/graphql.ts';
 import { useDraft } from '../posts/drafts.ts';
+import { useWritingPlace } from '../posts/place.ts';
+import { expanded } from '../posts/shorthand.ts';
 import { TextBox } from '../posts/TextBox.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -19,10 +21,11 @@ type Props = {
 export function ReplyForm({ draftKey, answering, onForgetAnswering, onSend }: Props) {
   const { t } = useLingui();
   const [body, setBody] = useDraft(draftKey);
+  const { key: place } = useWritingPlace();
   const send = () => {
     if (body.trim() === '') return;
     setBody('');
-    onSend(body);
+    onSend(expanded(place, body));
   };
   return (
     <Form

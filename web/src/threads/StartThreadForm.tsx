@@ -5,11 +5,14 @@ import { Form } from 'react-aria-components/Form';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { useDraft } from '../posts/drafts.ts';
+import { WritingPlaceProvider } from '../posts/place.ts';
+import { expanded } from '../posts/shorthand.ts';
 import { TextBox } from '../posts/TextBox.tsx';
 import { refusalIn } from '../refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { LabelField, labelsIn } from './LabelField.tsx';
 
 const StartThread = graphql(`
   mutation StartThread(
@@ -33,7 +36,9 @@ const StartThread = graphql(`
   }
 `);
 
-export function StartThreadForm({ groupId, onCancel }: { groupId: string; onCancel: () => void }) {
+type Props = { groupId: string; slug: string; onCancel: () => void };
+
+export function StartThreadForm({ groupId, slug, onCancel }: Props) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const key = useRef(crypto.randomUUID());
@@ -49,8 +54,8 @@ export function StartThreadForm({ groupId, onCancel }: { groupId: string; onCanc
       key: key.current,
       groupId,
       title: title.trim(),
-      body,
-      labels: wordsOf(labels),
+      body: expanded(groupId, body),
+      labels: labelsIn(labels),
     });
     const answer = data?.startThread;
     setProblem(refusalIn(answer, error, t`The server cannot be reached.`));
@@ -80,13 +85,10 @@ export function StartThreadForm({ groupId, onCancel }: { groupId: string; onCanc
         isRequired
         autoFocus
       />
-      <TextBox label={t`Text`} value={body} onChange={setBody} onSend={() => void start()} />
-      <Field
-        label={t`Labels (optional)`}
-        hint={<Trans>Words to sort by, with commas between them.</Trans>}
-        value={labels}
-        onChange={setLabels}
-      />
+      <WritingPlaceProvider value={{ groupId }}>
+        <TextBox label={t`Text`} value={body} onChange={setBody} onSend={() => void start()} />
+      </WritingPlaceProvider>
+      <LabelField label={t`Labels (optional)`} slug={slug} value={labels} onChange={setLabels} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look="main" isDisabled={fetching || body.trim() === ''}>
           <Trans>Start the thread</Trans>
@@ -97,11 +99,4 @@ export function StartThreadForm({ groupId, onCancel }: { groupId: string; onCanc
       </div>
     </Form>
   );
-}
-
-function wordsOf(labels: string): string[] {
-  return labels
-    .split(',')
-    .map((label) => label.trim())
-    .filter((label) => label !== '');
 }

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type OperationResult, useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
-import { refusalIn } from '../refusal.ts';
+import { onLeaving, refusalIn } from '../refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
+import { doUndoably, useWaiting } from '../ui/undo.ts';
 
 const CloseThread = graphql(`
   mutation CloseThread($threadId: UUID!) {
@@ -48,6 +49,17 @@ const UnpinThread = graphql(`
   }
 `);
 
+const dialogs = {
+  labels: lazy(async () => ({ default: (await import('./LabelsDialog.tsx')).LabelsDialog })),
+  language: lazy(async () => ({
+    default: (await import('./ThreadLanguageDialog.tsx')).ThreadLanguageDialog,
+  })),
+  move: lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog })),
+};
+
+/** The name under which closing a thread waits to be undone. */
+export const closing = (threadId: string) => `close:${threadId}`;
+
 type Answer = { answer: { __typename: string; message?: string } };
 
 export function ThreadActions({
@@ -59,12 +71,14 @@ export function ThreadActions({
 }) {
   const { t } = useLingui();
   const [problem, setProblem] = useState<string>();
+  const [open, setOpen] = useState<keyof typeof dialogs>();
+  const isClosing = useWaiting(closing(thread.id));
   const [, closeThread] = useMutation(CloseThread);
   const [, reopenThread] = useMutation(ReopenThread);
   const [, pinThread] = useMutation(PinThread);
   const [, unpinThread] = useMutation(UnpinThread);
-  const { rename, close, reopen, pin } = thread.viewerCan;
-  if (!(rename || close || reopen || pin)) return null;
+  const { rename, close, reopen, pin, label, correctLanguage, move } = thread.viewerCan;
+  if (!(rename || close || reopen || pin || label || correctLanguage || move)) return null;
 
   const input = { threadId: thread.id };
   const run = async (result: Promise<OperationResult<Answer>>) => {
@@ -73,11 +87,19 @@ export function ThreadActions({
   };
   const actions: Record<string, () => void> = {
     rename: onRename,
-    close: () => void run(closeThread(input)),
+    labels: () => setOpen('labels'),
+    language: () => setOpen('language'),
+    move: () => setOpen('move'),
+    close: () =>
+      doUndoably(closing(thread.id), t`Thread closed`, async (isLeaving) => {
+        const { data, error } = await closeThread(input, isLeaving ? onLeaving() : {});
+        return refusalIn(data?.answer, error, t`The server cannot be reached.`);
+      }),
     reopen: () => void run(reopenThread(input)),
     pin: () => void run(pinThread(input)),
     unpin: () => void run(unpinThread(input)),
   };
+  const OpenDialog = open && dialogs[open];
   return (
     <div className="shrink-0 text-right">
       <Menu
@@ -95,7 +117,22 @@ export function ThreadActions({
             {thread.isPinned ? <Trans>Unpin</Trans> : <Trans>Pin on top</Trans>}
           </MenuItem>
         )}
-        {close && (
+        {label && (
+          <MenuItem id="labels">
+            <Trans>Labels …</Trans>
+          </MenuItem>
+        )}
+        {correctLanguage && (
+          <MenuItem id="language">
+            <Trans>Language of the title …</Trans>
+          </MenuItem>
+        )}
+        {move && (
+          <MenuItem id="move">
+            <Trans>Move to another group …</Trans>
+          </MenuItem>
+        )}
+        {close && !isClosing && (
           <MenuItem id="close">
             <Trans>Close the thread</Trans>
           </MenuItem>
@@ -106,6 +143,11 @@ export function ThreadActions({
           </MenuItem>
         )}
       </Menu>
+      {OpenDialog && (
+        <Suspense>
+          <OpenDialog thread={thread} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
       {problem && (
         <p role="alert" className="mt-1 text-small text-danger">
           {problem}

@@ -3,10 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
+import { useWaiting } from '../ui/undo.ts';
+import { UndoButton } from '../ui/Undoing.tsx';
 import { When } from '../ui/When.tsx';
 import { Outcome } from './Outcome.tsx';
 import { RenameThread } from './RenameThread.tsx';
-import { ThreadActions } from './ThreadActions.tsx';
+import { Splits } from './Splits.tsx';
+import { closing, ThreadActions } from './ThreadActions.tsx';
 
 /** What is the same for everyone, so that the live stream can bring it. */
 export const ThreadFacts = graphql(`
@@ -35,6 +38,24 @@ export const ThreadFacts = graphql(`
         name
       }
     }
+    splitFrom {
+      id
+      number
+      title
+      language
+      groupSlug
+      postCount
+      splits {
+        id
+      }
+    }
+    splits {
+      id
+      number
+      title
+      language
+      groupSlug
+    }
   }
 `);
 
@@ -47,6 +68,10 @@ export const ThreadHeaderParts = graphql(`
       close
       reopen
       pin
+      label
+      correctLanguage
+      split
+      move
       ownPosts {
         ...PostCan
       }
@@ -65,6 +90,7 @@ type Props = {
 
 export function ThreadHeader({ thread, groupName }: Props) {
   const [isRenaming, setIsRenaming] = useState(false);
+  const isClosing = useWaiting(closing(thread.id));
   return (
     <header className="flex flex-col gap-2">
       <title>{thread.title}</title>
@@ -91,9 +117,10 @@ export function ThreadHeader({ thread, groupName }: Props) {
             <Trans>Pinned</Trans>
           </span>
         )}
-        {!thread.isOpen && (
+        {(isClosing || !thread.isOpen) && (
           <span className="font-semibold">
             <Trans>Closed</Trans>
+            {isClosing && <UndoButton undoKey={closing(thread.id)} />}
           </span>
         )}
         <span>{thread.startedBy.name}</span>
@@ -104,6 +131,7 @@ export function ThreadHeader({ thread, groupName }: Props) {
           </span>
         ))}
       </p>
+      <Splits thread={thread} />
       {thread.outcome && <Outcome post={thread.outcome} />}
     </header>
   );

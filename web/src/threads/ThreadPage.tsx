@@ -1,9 +1,10 @@
-import { useState } from 'react';
-import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { Live } from '../live.tsx';
 import { NotFoundPage } from '../people/NotFoundPage.tsx';
+import { WritingPlaceProvider } from '../posts/place.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Discussion } from './Discussion.tsx';
@@ -56,11 +57,13 @@ function Thread({ slug, number }: { slug: string; number: number }) {
     pause: !isNumber(number),
   });
   const reload = () => load({ requestPolicy: 'network-only' });
+  useReloadAfterSplit(data?.thread?.splits.length, reload);
   if (!isNumber(number)) return <NotFoundPage />;
   if (!data && error) return <Failure retry={reload} />;
   if (!data) return <Skeleton lines={8} />;
   const { viewer, group, thread } = data;
   if (!thread) return <NotFoundPage />;
+  if (thread.groupSlug !== slug || thread.number !== number) return <MovedOn thread={thread} />;
 
   // All pages, one after the other: the first unread post may be on any of them.
   const { hasNextPage, endCursor } = thread.posts.pageInfo;
@@ -70,19 +73,36 @@ function Thread({ slug, number }: { slug: string; number: number }) {
   // The history has a number for those inside only.
   const seq = group?.seq ?? null;
   return (
-    <div className="flex flex-col gap-5">
-      {group && seq !== null && !isLoading && (
-        <Live groupId={group.id} after={seq} onReload={reload} />
-      )}
-      <ThreadHeader thread={thread} groupName={group?.name ?? null} />
-      <Discussion
-        viewerId={viewer?.id}
-        thread={thread}
-        posts={thread.posts.edges.map(({ node }) => node)}
-        isLoading={isLoading}
-      />
-    </div>
+    <WritingPlaceProvider value={{ groupId: group?.id, threadId: thread.id }}>
+      <div className="flex flex-col gap-5">
+        {group && seq !== null && !isLoading && (
+          <Live groupId={group.id} after={seq} onReload={reload} />
+        )}
+        <ThreadHeader thread={thread} groupName={group?.name ?? null} />
+        <Discussion
+          viewerId={viewer?.id}
+          thread={thread}
+          posts={thread.posts.edges.map(({ node }) => node)}
+          isLoading={isLoading}
+        />
+      </div>
+    </WritingPlaceProvider>
   );
+}
+
+/** The thread stands elsewhere now; the address follows it, the post asked for too. */
+function MovedOn({ thread }: { thread: { groupSlug: string; number: number } }) {
+  const params = { slug: thread.groupSlug, number: String(thread.number) };
+  return <Navigate to="/g/$slug/t/$number" params={params} hash={location.hash.slice(1)} replace />;
+}
+
+/** The posts that went are known by the server alone. */
+function useReloadAfterSplit(splits: number | undefined, reload: () => void) {
+  const before = useRef(splits);
+  useEffect(() => {
+    if (before.current !== undefined && splits !== before.current) reload();
+    before.current = splits;
+  });
 }
 
 /** What GraphQL takes as Int; anything else in the address is no thread. */

@@ -36,3 +36,11 @@ export function addThread(cache: Cache, groupId: string, threadId: string) {
     cache.link(connection, 'edges', [`GroupThreadsConnectionEdge:${cursor}`, ...edges]);
   }
 }
+
+/** Which thread left a group, nobody there is told: what is shown of it is asked anew. */
+export function forgetThreads(cache: Cache, groupId: string) {
+  for (const { fieldName, arguments: args } of cache.inspectFields(`Group:${groupId}`))
+    if (fieldName === 'threads') cache.invalidate(`Group:${groupId}`, fieldName, args);
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query'))
+    if (fieldName === 'thread') cache.invalidate('Query', fieldName, args);
+}

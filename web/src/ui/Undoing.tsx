@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import { forgetProblem, undo, useUndone, type Waiting } from './undo.ts';
+
+/** At the foot of the window: what was just done and can be undone yet. */
+export function Undoing() {
+  const { t } = useLingui();
+  const { waiting, problem } = useUndone();
+  return (
+    <section aria-label={t`Undo`} className="undoing">
+      <div role="status" className="contents">
+        {waiting.map((one) => (
+          <Snack key={one.key} waiting={one} />
+        ))}
+      </div>
+      {problem && (
+        <div role="alert" className="snack">
+          <Icon name="error" />
+          <span className="grow">{problem}</span>
+          <Button look="bare" aria-label={t`Close`} onPress={forgetProblem}>
+            <Icon name="close" />
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Snack({ waiting }: { waiting: Waiting }) {
+  const seconds = useCountdown(waiting.due);
+  return (
+    <div className="snack">
+      <span className="grow">{waiting.words}</span>
+      {/* Read out once a second it would drown everything else. */}
+      <span aria-hidden className="whitespace-nowrap tabular-nums">
+        <Trans>{seconds} s</Trans>
+      </span>
+      <UndoButton undoKey={waiting.key} />
+      <span aria-hidden className="snack-time" />
+    </div>
+  );
+}
+
+export function UndoButton({ undoKey }: { undoKey: string }) {
+  return (
+    <Button look="bare" className="undo" onPress={() => undo(undoKey)}>
+      <Trans>Undo</Trans>
+    </Button>
+  );
+}
+
+function useCountdown(due: number): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, Math.ceil((due - now) / 1000));
+}

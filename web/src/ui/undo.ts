@@ -1,0 +1,86 @@
+import { useSyncExternalStore } from 'react';
+
+/** Something that happens in ten seconds unless it is undone. */
+export type Waiting = {
+  /** Names what it is done to; one at a time. */
+  key: string;
+  /** What is said to have happened. */
+  words: string;
+  /** In milliseconds since 1970. */
+  due: number;
+};
+export type Undone = { waiting: readonly Waiting[]; problem: string | undefined };
+
+/** Does it; answers with why it was not done, in the person's words. `isLeaving`: the page is going. */
+type Run = (isLeaving: boolean) => Promise<string | undefined>;
+
+const patience = 10_000;
+const runs = new Map<string, { run: Run; timer: ReturnType<typeof setTimeout>; isDue: boolean }>();
+const watchers = new Set<() => void>();
+let state: Undone = { waiting: [], problem: undefined };
+
+/** Says at once that it was done, does it after ten seconds or when the page is left, or never. */
+export function doUndoably(key: string, words: string, run: Run) {
+  if (runs.has(key)) return;
+  const timer = setTimeout(() => void finish(key, false), patience);
+  runs.set(key, { run, timer, isDue: false });
+  const due = Date.now() + patience;
+  show({ waiting: [...state.waiting, { key, words, due }], problem: undefined });
+}
+
+/** Once it is due, nothing calls it back. */
+export function undo(key: string) {
+  if (!runs.get(key)?.isDue) take(key);
+}
+
+/** Whether it waits to be done: then the page shows it as done. */
+export function useWaiting(key: string): boolean {
+  return useSyncExternalStore(watch, () => runs.has(key));
+}
+
+export function useUndone(): Undone {
+  return useSyncExternalStore(watch, () => state);
+}
+
+export function forgetProblem() {
+  show({ ...state, problem: undefined });
+}
+
+async function finish(key: string, isLeaving: boolean) {
+  const due = runs.get(key);
+  if (!due || due.isDue) return;
+  due.isDue = true;
+  const problem = await due.run(isLeaving);
+  take(key);
+  if (problem) show({ ...state, problem });
+}
+
+function take(key: string) {
+  clearTimeout(runs.get(key)?.timer);
+  if (runs.delete(key))
+    show({ ...state, waiting: state.waiting.filter((waiting) => waiting.key !== key) });
+}
+
+function show(next: Undone) {
+  state = next;
+  for (const redraw of watchers) redraw();
+}
+
+function watch(redraw: () => void) {
+  watchers.add(redraw);
+  return () => watchers.delete(redraw);
+}
+
+window.addEventListener('pagehide', () => {
+  for (const key of [...runs.keys()]) void finish(key, true);
+});
+window.addEventListener('keydown', (event) => {
+  const last = state.waiting.at(-1);
+  if (!last || event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || isWriting()) return;
+  event.preventDefault();
+  undo(last.key);
+});
+
+function isWriting(): boolean {
+  return document.activeElement?.matches('input, textarea, [contenteditable]') ?? false;
+}
