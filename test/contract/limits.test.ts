@@ -35,8 +35,8 @@ test('A document is priced by how much it may bring, pages multiplied; the error
   const dear = await client(talka.url, {}).ask(page(posts));
   expect(dear.errors).toMatchObject([
     {
-      message: expect.stringMatching(/^The document has cost \d{6,}; the limit is 20000\.$/),
-      extensions: { code: 'TOO_COSTLY', limit: 'cost', maximum: 20_000 },
+      message: expect.stringMatching(/^The document has cost \d{6,}; the limit is 50000\.$/),
+      extensions: { code: 'TOO_COSTLY', limit: 'cost', maximum: 50_000 },
     },
   ]);
 });

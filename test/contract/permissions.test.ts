@@ -62,7 +62,7 @@ test('Who may do what is what schema/permissions.md says (UPDATE_PERMISSIONS=1 w
   const written = page(tables);
   if (process.env['UPDATE_PERMISSIONS']) await writeFile(file, written);
   expect(written).toBe(await readFile(file, 'utf8'));
-}, 60_000);
+}, 180_000);
 
 type Answers = { name: string; answers: string[] }[];
 

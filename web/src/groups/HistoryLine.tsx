@@ -23,6 +23,10 @@ export const HistoryLineParts = graphql(`
     post {
       id
       number
+      thread {
+        id
+        number
+      }
     }
   }
 `);
@@ -47,7 +51,8 @@ export function HistoryLine({ line }: { line: HistoryLineFragment }) {
         {thread && (
           <Link
             to="/g/$slug/t/$number"
-            params={{ slug: thread.groupSlug, number: String(thread.number) }}
+            // A post that was split off stands in another thread by now.
+            params={{ slug: thread.groupSlug, number: String((post?.thread ?? thread).number) }}
             {...(post && { hash: `p${post.number}` })}
             lang={thread.language}
             className="text-link block"
