@@ -1,6 +1,7 @@
 import type { Transaction } from '@talka/prisma/client.ts';
 import type { Context } from '../context.ts';
 import { directory } from './numbers.ts';
+import { sweepOnceADay } from './sweep.ts';
 import type { PersonVerb, Verb } from './verbs.ts';
 
 export type Line = {
@@ -52,6 +53,7 @@ export async function change<T>(
     }),
   );
   for (const [key, seq] of heads) context.relay.wake(key, seq);
+  sweepOnceADay(context.db, context.now());
   return made;
 }
 
