@@ -6,6 +6,9 @@ import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { fillDemo } from './demo/fill.ts';
 import { appointAdministrator, createToken } from './people/actions.ts';
+import { openMail } from './platform/mail.ts';
+import { openPorts } from './platform/ports.ts';
+import { readSecret } from './platform/secret.ts';
 import { loadViewer, visitor } from './viewer.ts';
 
 const usage = `Usage: pnpm talka <command>
@@ -27,7 +30,8 @@ const commands: Record<string, Command> = {
     };
     const viewer = person && (await loadViewer(context.db, access, context.now()));
     if (!viewer) throw new Error(`Nobody signs in as ${email}.`);
-    const input = { name: 'talka token', scope: 'WRITE' as const, days: 90 };
+    const key = crypto.randomUUID();
+    const input = { key, name: 'talka token', scope: 'WRITE' as const, days: 90 };
     return (await createToken({ ...context, viewer }, input)).token;
   },
   admin: async (context, email) => {
@@ -52,6 +56,8 @@ async function run(name: string | undefined, argument: string): Promise<string> 
   const url = embedded?.url ?? config.databaseUrl ?? '';
   await migrate(url);
   const db = openDatabase(url, 2);
+  const secret = config.secret ?? (await readSecret(config.dataFolder));
+  openPorts(db, { mail: openMail(config), url: config.url, secret });
   const relay = new Relay(db);
   try {
     return await command({ db, relay, now: () => new Date() }, argument);

@@ -73,14 +73,17 @@ export const nothingIsReexported: Rule = (sources) =>
 /** Lets a request in: nobody acts yet, so there is no viewer to take. */
 const beforeAnyoneActs = new Set(['enterByToken']);
 
+/** Steps that several verbs share; they take what the verb has in hand. */
+const steps = new Set(['invite', 'isKnown', 'join', 'noteSessionEnded', 'openLink']);
+
 export const actionsTakeContextAndInput: Rule = (sources) =>
   actions(sources)
-    .filter(({ name }) => !beforeAnyoneActs.has(name))
+    .filter(({ name }) => !beforeAnyoneActs.has(name) && !steps.has(name))
     .filter(({ takes }) => !['context', 'context input'].includes(takes))
     .map(({ path, name, takes }) => `${path}: ${name} takes ${takes}`);
 
 /** The operator's and the server's own verbs, which no request asks for. */
-const notAsked = new Set(['enterByToken', 'appointAdministrator']);
+const notAsked = new Set(['enterByToken', 'enterByInvitation', 'appointAdministrator', ...steps]);
 
 /** Mutation and action have one name. */
 export const verbsHaveOneName =
@@ -121,7 +124,8 @@ export function notPast(verbs: readonly string[]): string[] {
 }
 
 /** Types that Pothos makes: connections, edges, result unions. */
-const made = /Connection$|Edge$|^PageInfo$|^Mutation\w+Result$|^(String|Int|Float|Boolean|ID)$/;
+const made =
+  /Connection$|Edge$|^PageInfo$|^(Mutation|Query)\w+Result$|^(String|Int|Float|Boolean|ID)$/;
 const relay = new Set(['first', 'last', 'before', 'after']);
 
 /** Types, fields and arguments that say nothing to a stranger. */

@@ -46,7 +46,7 @@ test('An outsider is told no private text but their own.', () =>
 test('An observer is told no text of the groups they are not in, and no secret.', () =>
   neverLeaks(observer.client, observer.id));
 
-test('An administrator is told the reasons of requests, and no more of groups they are not in.', () =>
+test('An administrator is told requests and invitations, and no more of groups they are not in.', () =>
   neverLeaks(administrator.client, administrator.id));
 
 test('A leak would be found: the same questions of an insider bring texts that outsiders may not see.', async () => {
@@ -58,7 +58,9 @@ test('A leak would be found: the same questions of an insider bring texts that o
   );
   const leaked = foreign(answers.join(), await allowed(outsider.id));
   const kinds = new Set(leaked.map((found) => found.split('-')[1]));
-  expect(kinds).toEqual(new Set(['body', 'html', 'label', 'old', 'reason', 'title', 'token']));
+  expect(kinds).toEqual(
+    new Set(['body', 'html', 'invited', 'label', 'old', 'reason', 'title', 'token']),
+  );
   expect(foreign(answers.join(), await allowed(member.id))).toEqual([]);
 });
 
@@ -104,17 +106,19 @@ async function allowed(personId: string | null): Promise<Set<string>> {
   const group = { memberships: { some: place } };
   const led = { memberships: { some: { ...place, role: 'FACILITATOR' as const } } };
   const managed = personId === administrator.id ? {} : { group: led };
-  const [threads, posts, tokens, requests] = await Promise.all([
+  const [threads, posts, tokens, requests, invitations] = await Promise.all([
     talka.db.thread.findMany({ where: { group }, select: { id: true } }),
     talka.db.post.findMany({ where: { group }, select: { id: true } }),
     talka.db.apiToken.findMany({ where: { personId: personId ?? newId() }, select: { id: true } }),
     talka.db.joinRequest.findMany({ where: managed, select: { id: true } }),
+    talka.db.invitation.findMany({ where: managed, select: { id: true } }),
   ]);
   return new Set([
     ...named(threads, 'title', 'label'),
     ...named(posts, 'body', 'html', 'old'),
     ...named(tokens, 'token'),
     ...named(requests, 'reason'),
+    ...named(invitations, 'invited'),
   ]);
 }
 
@@ -182,6 +186,9 @@ async function fillPools(): Promise<Pools> {
       await db.membership.findMany({ where: { personId: { notIn: [member.id, observer.id] } } }),
     ),
     requestId: ids(await db.joinRequest.findMany()),
+    invitationId: ids(await db.invitation.findMany()),
+    programmeId: ids(await db.programme.findMany()),
+    DateTime: ['2030-01-01T00:00:00.000Z'],
     key: Array.from({ length: 50 }, newId),
     UUID: ids(groups),
     emoji: ['👍', '🎉'],

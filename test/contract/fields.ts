@@ -5,17 +5,23 @@ import type { Answered } from '../world/client.ts';
  */
 export const asItsParent: Record<string, string> = {
   Activity: 'actor at seq verb',
+  Alternate: 'endedAt from id person until viewerCanEnd',
   ApiToken: 'expiresAt id lastUsedAt name revokedAt scope',
-  Group: 'description id name slug theme viewerCan visibility workingLanguages',
+  EndedSession: 'id',
+  Group: 'description id name programme slug theme viewerCan visibility workingLanguages',
   GroupHistoryConnection: 'edges pageInfo',
   GroupHistoryConnectionEdge: 'cursor node',
-  GroupPermissions: 'askToJoin manageMembers startThread',
+  GroupPermissions: 'askToJoin edit manageMembers startThread',
   GroupThreadsConnection: 'edges pageInfo',
   GroupThreadsConnectionEdge: 'cursor node',
+  Guest: 'createdAt expiresAt id invitedBy person revokedAt',
   Heartbeat: 'head',
   Invalid: 'code field message',
+  Invitation: 'createdAt email endsAt id invitedBy language revokedAt role',
+  InvitationLink: 'email endsAt groupName guestUntil inviterName isKnown isYours role threadTitle',
+  InvitedPlace: 'groupSlug threadNumber',
   JoinRequest: 'createdAt id person reason state',
-  Membership: 'id joinedAt organisation person role',
+  Membership: 'alternates id joinedAt organisation person role viewerCanNameAlternate',
   NewToken: 'id token',
   NotAllowed: 'code message',
   NotFound: 'code message',
@@ -29,8 +35,11 @@ export const asItsParent: Record<string, string> = {
   PostPermissions: 'correctLanguage edit react setOutcome withdraw',
   PostVersion: 'at body html language version',
   Presence: 'isWriting person',
+  Programme: 'from id name number slug statement until',
   ReactionCount: 'count emoji people viewerReacted',
+  RemainingSessions: 'sessions',
   Seat: 'id organisation title',
+  Session: 'createdAt device id isCurrent lastSeenAt',
   Stale: 'code currentText currentVersion message',
   StreamClosed: 'reason',
   StreamReset: 'resetTo',
@@ -38,7 +47,7 @@ export const asItsParent: Record<string, string> = {
     'createdAt groupSlug id isOpen isPinned labels language lastPostAt number outcome placesToMove ' +
     'postCount posts readUpTo splitFrom splits startedBy title unreadCount version viewerCan',
   ThreadPermissions:
-    'close correctLanguage label move othersPosts ownPosts pin rename reopen reply split',
+    'close correctLanguage inviteGuests label move othersPosts ownPosts pin rename reopen reply split',
   ThreadPostsConnection: 'edges pageInfo',
   ThreadPostsConnectionEdge: 'cursor node',
 };
@@ -57,12 +66,21 @@ const ofGroup = (name: string, rest = '', pick = (group: Answered) => group[name
   pick: inGroup(pick),
 });
 
+/** Of any of the newest threads. */
+const ofThreads = (name: string): FieldRow => ({
+  field: `Thread.${name}`,
+  selection: `group(slug: "$slug") { newest: threads(first: 100) { edges { node { ${name} { id } } } } }`,
+  pick: inGroup(({ newest }) => newest.edges.some(({ node }: Answered) => node[name].length > 0)),
+});
+
 /** Asked of the server by every role; 0 counts as nothing. */
 export const fieldRows: FieldRow[] = [
   ofGroup('history', '(first: 1) { edges { node { seq } } }', ({ history }) => firstNode(history)),
+  ofGroup('invitations', ' { id }'),
   ofGroup('joinRequests', ' { id }'),
   ofGroup('labels'),
   ofGroup('memberships', ' { id }'),
+  ofGroup('possibleAlternates', ' { id }'),
   ofGroup('seq'),
   ofGroup('threads', '(first: 1) { edges { node { id } } }', ({ threads }) => firstNode(threads)),
   ofGroup('unreadCount'),
@@ -72,6 +90,8 @@ export const fieldRows: FieldRow[] = [
     selection: 'group(slug: "$slug") { threads(first: 1) { totalCount } }',
     pick: inGroup(({ threads }) => threads.totalCount),
   },
+  ofThreads('guests'),
+  ofThreads('guestInvitations'),
   {
     field: 'Person.seq',
     selection: 'viewer { seq }',

@@ -1,6 +1,7 @@
 import type { Answered } from '../world/client.ts';
-import { type Asker, insertThreads, newPerson, tomorrow } from './people.ts';
+import { type Asker, insertThreads, newPerson, tomorrow, yesterday } from './people.ts';
 import type { Talka } from '../world/talka.ts';
+import { insertStays } from './stays.ts';
 
 /** What one question is asked in: a group, who asks, and things to ask about, new for each question. */
 export type Scene = {
@@ -15,6 +16,19 @@ export type Scene = {
   membershipId: string;
   requestId: string;
   tokenId: string;
+  sessionId: string;
+  /** To the group and to a thread, both to somebody else. */
+  invitationId: string;
+  threadInvitationId: string;
+  /** The link of an invitation to a thread of another group, sent to who asks. */
+  link: string;
+  /** Somebody else's stay in `otherThread`. */
+  guestId: string;
+  /** Stands in for the member of `membershipId`. */
+  alternateId: string;
+  /** Could stand in for them. */
+  colleagueId: string;
+  programmeId: string;
 };
 
 export type Row = {
@@ -53,6 +67,9 @@ const key = () => `key: "${newId()}"`;
 const own = { of: 'own', thread: { own: true } };
 const another = { of: "another's" };
 const invitedTo = { thread: 'invited to, if a guest', otherThread: 'another' };
+const four = '{ lt: "A", lv: "A", ru: "A", en: "A" }';
+const someone = () => `email: "${newId()}@contract.example", language: en`;
+const period = `from: "${yesterday.toISOString()}", until: "${tomorrow.toISOString()}"`;
 
 /** Every root field; a field without a row fails. */
 export const rows: Row[] = [
@@ -64,9 +81,14 @@ export const rows: Row[] = [
   query('mentionable', (scene) => `(${inThread(scene)}, text: "") { __typename }`, {
     of: 'in a thread invited to, if a guest',
   }),
+  query('invitation', ({ link }) => `(token: "${link}") { __typename }`, {
+    answers: ({ __typename }) => __typename === 'InvitationLink',
+  }),
   query('myGroups', () => ' { slug }', { answers: listed }),
+  query('mySessions', () => ' { id }'),
   query('myTokens', () => ' { id }'),
   query('organisations', () => ' { id }'),
+  query('programmes', () => ' { id }'),
   ...(['thread', 'otherThread'] as const).map((which) =>
     query('post', (scene) => `(id: "${scene[which].postId}") { id }`, { of: invitedTo[which] }),
   ),
@@ -79,20 +101,48 @@ export const rows: Row[] = [
     ),
   ),
   query('viewer', () => ' { id }'),
+  mutation('acceptInvitation', ({ link }) => `token: "${link}"`),
   mutation('acceptRequest', onRequest),
   mutation('addReaction', (scene) => `${onPost(scene)}, emoji: "👍"`),
   mutation('changeRole', (scene) => `${onMembership(scene)}, role: OBSERVER`),
   mutation('closeThread', inThread, another),
   mutation('closeThread', inThread, own),
-  mutation('createToken', () => 'name: "Rows", scope: READ, days: 1'),
+  mutation(
+    'createGroup',
+    ({ asker }) =>
+      `${key()}, slug: "${newId().slice(9)}", names: ${four}, descriptions: ${four}, theme: OTHER,
+       visibility: PUBLIC, workingLanguages: [lt], facilitatorEmail: "${asker.id}@contract.example"`,
+  ),
+  mutation(
+    'createProgramme',
+    () =>
+      `${key()}, slug: "${newId().slice(9)}", number: "1", names: ${four}, statements: ${four},
+       from: "2020-01-01T00:00:00Z"`,
+  ),
+  mutation('createToken', () => `${key()}, name: "Rows", scope: READ, days: 1`),
   mutation('declineRequest', onRequest),
   ...[another, own].map((whose) =>
     mutation('editPost', (scene) => `${onPost(scene)}, body: "New", expectedVersion: 1`, whose),
   ),
+  mutation('editGroup', (scene) => `${inGroup(scene)}, theme: OTHER`),
+  mutation('editProgramme', ({ programmeId }) => `programmeId: "${programmeId}", number: "LLI-59"`),
+  mutation('endAlternate', ({ alternateId }) => `alternateId: "${alternateId}"`),
+  mutation('endSession', ({ sessionId }) => `id: "${sessionId}"`),
+  {
+    field: 'Mutation.endOtherSessions',
+    asks: () => 'endOtherSessions { __typename }',
+  },
+  mutation('inviteGuest', (scene) => `${inThread(scene)}, ${key()}, ${someone()}`),
+  mutation('inviteToGroup', (scene) => `${inGroup(scene)}, ${key()}, ${someone()}, role: MEMBER`),
   mutation('leaveGroup', inGroup),
   mutation('moveThread', (scene) => `${inThread(scene)}, groupId: "${scene.commonId}"`),
+  mutation(
+    'nameAlternate',
+    (scene) => `${onMembership(scene)}, ${key()}, personId: "${scene.colleagueId}", ${period}`,
+  ),
   mutation('noteWriting', inThread),
   mutation('pinThread', inThread),
+  mutation('removeGuest', ({ guestId }) => `guestId: "${guestId}"`),
   mutation('removeMember', onMembership),
   mutation('removeReaction', (scene) => `${onPost(scene)}, emoji: "👍"`),
   ...[another, own].map((whose) =>
@@ -106,6 +156,12 @@ export const rows: Row[] = [
   mutation('reopenThread', inThread, { ...own, thread: { own: true, isClosed: true } }),
   mutation('replyToThread', (scene) => `${inThread(scene)}, ${key()}, body: "Hello"`),
   mutation('requestToJoin', (scene) => `${inGroup(scene)}, reason: "Please"`),
+  mutation('revokeInvitation', ({ invitationId: id }) => `invitationId: "${id}"`, {
+    of: 'to the group',
+  }),
+  mutation('revokeInvitation', ({ threadInvitationId: id }) => `invitationId: "${id}"`, {
+    of: 'to a thread',
+  }),
   mutation('revokeToken', ({ tokenId }) => `id: "${tokenId}"`),
   ...[another, own].map((whose) =>
     mutation('setPostLanguage', (scene) => `${onPost(scene)}, language: lv`, whose),
@@ -166,7 +222,7 @@ export async function newAsker(talka: Talka, role: RoleName, groupId: string): P
   const place = places[role];
   if (place)
     await talka.db.membership.create({
-      data: { id: newId(), groupId, personId: asker.id, role: place },
+      data: { id: newId(), groupId, personId: asker.id, role: place, organisationId: 'lv-livani' },
     });
   return asker;
 }
@@ -179,14 +235,17 @@ type Cast = { group: Scene['group']; keeper: Asker; elsewhere: string; commonId:
 
 /** Scenes for many questions at once, one after the other in the order of the stages. */
 export async function setScenes(
-  { db }: Talka,
+  talka: Talka,
   { group, keeper, elsewhere, commonId }: Cast,
   stages: (Stage & { thread: Row['thread'] })[],
 ): Promise<Scene[]> {
+  const { db } = talka;
   const groupId = group.id;
+  const { id: colleagueId } = await newPerson(talka, { name: 'Colleague' });
+  const { id: programmeId } = await db.programme.findFirstOrThrow();
+  const known = { colleagueId, programmeId };
   const scenes = stages.map(({ asker }) => ({
-    ...newScene(group, asker, commonId),
-    otherId: newId(),
+    ...{ ...newScene(group, asker, commonId), ...known, otherId: newId() },
   }));
   const cast = stages.flatMap((stage, index) => {
     const scene = scenes[index];
@@ -214,6 +273,7 @@ export async function setScenes(
   const abroad = newThreadFacts();
   await insertThreads(db, [{ ...abroad, groupId: elsewhere, personId: keeper.id }]);
   await db.guest.createMany({ data: away ? [guest(abroad.id, elsewhere, away.asker)] : [] });
+  await insertStays(db, { groupId, keeper, elsewhere, abroad: abroad.id }, scenes);
   return scenes;
 }
 
@@ -229,6 +289,7 @@ async function insertOthers(
   await db.membership.createMany({
     data: scenes.map((scene) => ({
       ...{ id: scene.membershipId, groupId, personId: scene.otherId, role: 'MEMBER' as const },
+      organisationId: 'lv-livani',
     })),
   });
   await db.joinRequest.createMany({
@@ -244,10 +305,12 @@ async function insertOthers(
   });
 }
 
-function newScene(group: Scene['group'], asker: Asker, commonId: string): Scene {
+function newScene(group: Scene['group'], asker: Asker, commonId: string) {
   return {
     ...{ group, asker, commonId, thread: newThreadFacts(), otherThread: newThreadFacts() },
-    ...{ membershipId: newId(), requestId: newId(), tokenId: newId() },
+    ...{ membershipId: newId(), requestId: newId(), tokenId: newId(), sessionId: newId() },
+    ...{ invitationId: newId(), threadInvitationId: newId(), link: newId() },
+    ...{ guestId: newId(), alternateId: newId() },
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -19,7 +20,7 @@ import {
 export type Pools = Record<string, readonly string[]>;
 
 /** These end the asker's own rights in the middle of the questions. */
-const endings = new Set(['leaveGroup', 'revokeToken']);
+const endings = new Set(['endOtherSessions', 'endSession', 'leaveGroup', 'revokeToken']);
 
 /** A valid document that asks at random; the same choices make the same document. */
 export function question(schema: GraphQLSchema, pools: Pools, choices: readonly number[]): string {
@@ -66,8 +67,12 @@ export function question(schema: GraphQLSchema, pools: Pools, choices: readonly 
     return [`${arg.name}: ${value(arg)}`];
   }
 
-  function value({ name, type }: GraphQLArgument): string {
+  function value({ name, type }: Pick<GraphQLArgument, 'name' | 'type'>): string {
     const named = getNamedType(type);
+    if (isInputObjectType(named)) {
+      const fields = Object.values(named.getFields());
+      return `{ ${fields.map((field) => `${field.name}: ${value(field)}`).join(', ')} }`;
+    }
     const text = isEnumType(named)
       ? (pick(named.getValues())[0]?.name ?? '')
       : named.name === 'Int'

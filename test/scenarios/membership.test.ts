@@ -137,7 +137,10 @@ test('An administrator manages a group without reading it.', async () => {
 
 test('A token reads what its owner reads, writes only when it may, and ends at once.', async () => {
   const { data } = await facilitator.ask(
-    `mutation { createToken(name: "Report", scope: READ, days: 30) { ... on NewToken { id token } } }`,
+    `mutation ($key: UUID!) {
+      createToken(key: $key, name: "Report", scope: READ, days: 30) { ... on NewToken { id token } }
+    }`,
+    { key: crypto.randomUUID() },
   );
   const software = client(talka.url, { authorization: `Bearer ${data.createToken.token}` });
   const group = await groupOf(software, 'turizmas');

@@ -52,6 +52,7 @@ export async function openNode(db: Database, databaseUrl?: string) {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    mail,
     closeNode: async () => {
       server.close();
       server.closeAllConnections();

@@ -24,12 +24,25 @@ export const verbs = [
   'MEMBER_LEFT',
   'MEMBER_REMOVED',
   'ROLE_CHANGED',
+  'INVITATION_SENT',
+  'INVITATION_REVOKED',
+  'GUEST_JOINED',
+  'GUEST_REMOVED',
+  'ALTERNATE_NAMED',
+  'ALTERNATE_ENDED',
+  'GROUP_CREATED',
+  'GROUP_EDITED',
 ] as const;
 
 export type Verb = (typeof verbs)[number];
 
 /** Verbs that only those who manage the members read. */
-export const facilitatorVerbs: Verb[] = ['JOIN_REQUESTED', 'REQUEST_DECLINED'];
+export const facilitatorVerbs: Verb[] = [
+  'JOIN_REQUESTED',
+  'REQUEST_DECLINED',
+  'INVITATION_SENT',
+  'INVITATION_REVOKED',
+];
 
 /** Verbs after which a text is to be seen by fewer people than before. */
 export const hidingVerbs: ReadonlySet<string> = new Set<Verb>(['POST_WITHDRAWN']);

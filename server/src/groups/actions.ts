@@ -1,173 +1,119 @@
-import type { Role } from '@talka/prisma/generated/client/enums.ts';
+import type { Language, Theme, Visibility } from '@talka/prisma/generated/client/enums.ts';
 import { v7 as newId } from 'uuid';
+import { once } from '../activity/once.ts';
 import { change, type Change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
 import { acting, heldAt } from '../people/rules.ts';
-import { prose } from '../platform/text.ts';
-import { isInside, may, visible, visibleRequests } from './rules.ts';
+import { address } from '../platform/address.ts';
+import { columnsOf, type InFour } from '../platform/four.ts';
+import { prose, slug, title } from '../platform/text.ts';
+import { may, visible } from './rules.ts';
 
-/** Asks to join a group that one may know of. Asking again while waiting is the same request. */
-export async function requestToJoin(
+type Facts = {
+  names: InFour;
+  descriptions: InFour;
+  theme: Theme;
+  visibility: Visibility;
+  workingLanguages: Language[];
+};
+type Asked<T> = { [Name in keyof T]?: T[Name] | null | undefined };
+
+/** Founds a group with its first facilitator. Returns its id. */
+export async function createGroup(
   context: Context,
-  input: { groupId: string; reason: string },
+  input: Facts & {
+    key: string;
+    slug: string;
+    programmeId?: string | null | undefined;
+    facilitatorEmail: string;
+  },
 ): Promise<string> {
-  const { personId } = acting(context.viewer);
-  const group = await context.db.group.findFirst({
-    where: { AND: [{ id: input.groupId }, visible(context.viewer)] },
-  });
-  if (!group) throw new NotFound();
-  if (!may.askToJoin(context.viewer, group)) throw new NotAllowed('NOT_ALLOWED');
-  const reason = prose('reason', input.reason, 2000);
-  return change(context, async ({ tx, record }) => {
-    // One at a time per group and person, so that two clicks make one request.
-    await tx.$executeRaw`SELECT id FROM "Person" WHERE id = ${personId}::uuid FOR UPDATE`;
-    const waiting = { groupId: group.id, personId, state: 'WAITING' } as const;
-    const earlier = await tx.joinRequest.findFirst({ where: waiting });
-    if (earlier) return earlier.id;
-    const id = newId();
-    await tx.joinRequest.create({ data: { id, ...waiting, reason, createdAt: context.now() } });
-    await record({ groupId: group.id, verb: 'JOIN_REQUESTED', personId });
-    return id;
-  });
-}
-
-/** Lets someone in as a member who speaks for the organisation of their present seat. */
-export async function acceptRequest(context: Context, input: { requestId: string }) {
-  const request = await answerable(context, input.requestId);
-  return change(context, async (made) => {
-    if (!(await answer(context, made, request.id, 'ACCEPTED'))) return request.id;
-    await join(context, made, request.groupId, request.personId);
-    return request.id;
+  const viewer = acting(context.viewer);
+  const attempt = { key: input.key, personId: viewer.personId, verb: 'createGroup', input };
+  return once(context, attempt, async () => {
+    if (!may.create(viewer)) throw new NotAllowed('NOT_ALLOWED');
+    const place = slug('slug', input.slug);
+    const { theme, visibility, programmeId = null } = input;
+    const texts = { ...names(input.names), ...descriptions(input.descriptions) };
+    const facts = { theme, visibility, ...texts, ...languages(input.workingLanguages) };
+    await isProgramme(context, programmeId);
+    const personId = await findPerson(context, input.facilitatorEmail);
+    return async (made, id) => {
+      const group = { id, slug: place, programmeId, ...facts, createdAt: context.now() };
+      const { count } = await made.tx.group.createMany({ data: [group], skipDuplicates: true });
+      if (count === 0) throw new Invalid('slug', 'TAKEN');
+      await made.concern({ personId, verb: 'ROLES_CHANGED', groupId: id });
+      await made.amend();
+      await appoint(context, made, { groupId: id, personId });
+      await made.record({ groupId: id, verb: 'GROUP_CREATED', personId });
+    };
   });
 }
 
-export async function declineRequest(context: Context, input: { requestId: string }) {
-  const request = await answerable(context, input.requestId);
-  return change(context, async (made) => {
-    const { groupId, personId } = request;
-    if (await answer(context, made, request.id, 'DECLINED'))
-      await made.record({ groupId, verb: 'REQUEST_DECLINED', personId });
-    return request.id;
-  });
-}
-
-async function answerable(context: Context, id: string) {
-  acting(context.viewer);
-  const request = await context.db.joinRequest.findFirst({
-    where: { AND: [{ id }, visibleRequests(context.viewer)] },
-  });
-  if (!request) throw new NotFound();
-  if (!may.answer(context.viewer, request)) throw new NotAllowed('NOT_ALLOWED');
-  return request;
-}
-
-/** False when somebody else answered first: the first answer stands. */
-async function answer(
-  context: Context,
+/** The first facilitator speaks for the organisation of their present seat. */
+async function appoint(
+  { now }: Context,
   { tx }: Change,
-  id: string,
-  state: 'ACCEPTED' | 'DECLINED',
+  { groupId, personId }: { groupId: string; personId: string },
 ) {
-  const { count } = await tx.joinRequest.updateMany({
-    where: { id, state: 'WAITING' },
-    data: { state, answeredAt: context.now() },
-  });
-  return count > 0;
-}
-
-/** What was written before a person joins counts as read. */
-async function join(context: Context, made: Change, groupId: string, personId: string) {
-  const { tx, concern, record } = made;
-  const now = context.now();
-  await concern({ personId, verb: 'ROLES_CHANGED', groupId });
   const seat = await tx.seat.findFirst({
-    where: { personId, ...heldAt(now) },
+    where: { personId, ...heldAt(now()) },
     orderBy: { from: 'desc' },
   });
-  const place = { role: 'MEMBER', organisationId: seat?.organisationId ?? null } as const;
-  const times = { joinedAt: now, leftAt: null };
-  await tx.membership.upsert({
-    where: { groupId_personId: { groupId, personId } },
-    create: { id: newId(), groupId, personId, ...place, ...times },
-    update: { ...place, ...times },
-  });
-  await tx.$executeRaw`
-    INSERT INTO "ReadPosition" ("personId", "threadId", "upTo", at)
-    SELECT ${personId}::uuid, id, "lastNumber", ${now} FROM "Thread" WHERE "groupId" = ${groupId}::uuid
-    ON CONFLICT ("personId", "threadId") DO UPDATE SET "upTo" = excluded."upTo", at = excluded.at`;
-  await record({ groupId, verb: 'MEMBER_JOINED', personId });
-}
-
-export async function leaveGroup(context: Context, input: { groupId: string }): Promise<string> {
-  const { personId } = acting(context.viewer);
-  const membership = await current(context, { groupId: input.groupId, personId });
-  return end(context, membership, 'MEMBER_LEFT');
-}
-
-/** From the number of MEMBER_REMOVED on, the removed are sent nothing of the group. */
-export async function removeMember(context: Context, input: { membershipId: string }) {
-  return end(context, await managed(context, input.membershipId), 'MEMBER_REMOVED');
-}
-
-export async function changeRole(context: Context, input: { membershipId: string; role: Role }) {
-  const membership = await managed(context, input.membershipId);
-  const { id, groupId, personId } = membership;
-  return change(context, async ({ tx, concern, record }) => {
-    await concern({ personId, verb: 'ROLES_CHANGED', groupId });
-    await keepsAFacilitator(tx, membership, input.role);
-    const { count } = await tx.membership.updateMany({
-      where: { id, leftAt: null, role: { not: input.role } },
-      data: { role: input.role },
-    });
-    if (count > 0) await record({ groupId, verb: 'ROLE_CHANGED', personId });
-    return id;
+  const place = { role: 'FACILITATOR', organisationId: seat?.organisationId ?? null } as const;
+  await tx.membership.create({
+    data: { id: newId(), groupId, personId, ...place, joinedAt: now() },
   });
 }
 
-type Membership = Awaited<ReturnType<typeof current>>;
-
-async function managed(context: Context, id: string): Promise<Membership> {
-  acting(context.viewer);
-  const membership = await current(context, { id });
-  if (may.manageMembers(context.viewer, { id: membership.groupId })) return membership;
-  if (isInside(context.viewer, membership.groupId)) throw new NotAllowed('NOT_ALLOWED');
-  throw new NotFound();
+async function isProgramme({ db }: Context, id: string | null) {
+  if (id !== null && (await db.programme.count({ where: { id } })) === 0)
+    throw new Invalid('programmeId', 'NOT_FOUND');
 }
 
-async function current(
+async function findPerson({ db }: Context, text: string): Promise<string> {
+  const email = address('facilitatorEmail', text);
+  const person = await db.person.findFirst({ where: { email, suspendedAt: null } });
+  if (!person) throw new Invalid('facilitatorEmail', 'NOBODY');
+  return person.id;
+}
+
+/** Changes what is given and leaves the rest: two who edit different things do not undo each other. */
+export async function editGroup(
   context: Context,
-  which: { id: string } | { groupId: string; personId: string },
-) {
-  const membership = await context.db.membership.findFirst({ where: { ...which, leftAt: null } });
-  if (!membership) throw new NotFound();
-  return membership;
-}
-
-function end(context: Context, membership: Membership, verb: 'MEMBER_LEFT' | 'MEMBER_REMOVED') {
-  const { id, groupId, personId } = membership;
-  return change(context, async ({ tx, concern, record }) => {
-    await concern({ personId, verb: 'ROLES_CHANGED', groupId });
-    await keepsAFacilitator(tx, membership, null);
-    const { count } = await tx.membership.updateMany({
-      where: { id, leftAt: null },
-      data: { leftAt: context.now() },
-    });
-    if (count > 0) await record({ groupId, verb, personId });
+  input: { groupId: string } & Asked<Facts>,
+): Promise<string> {
+  const viewer = acting(context.viewer);
+  const { groupId: id, theme, visibility, workingLanguages } = input;
+  const group = await context.db.group.findFirst({ where: { AND: [{ id }, visible(viewer)] } });
+  if (!group) throw new NotFound();
+  if (!may.edit(viewer, group)) throw new NotAllowed('NOT_ALLOWED');
+  const facts = {
+    ...(theme && { theme }),
+    ...(visibility && { visibility }),
+    ...(input.names && names(input.names)),
+    ...(input.descriptions && descriptions(input.descriptions)),
+    ...(workingLanguages && languages(workingLanguages)),
+  };
+  if (Object.keys(facts).length === 0) return id;
+  return change(context, async ({ tx, amend, record }) => {
+    await amend();
+    await tx.group.update({ where: { id }, data: facts });
+    await record({ groupId: id, verb: 'GROUP_EDITED' });
     return id;
   });
 }
 
-/** A group is never left without a facilitator; the group's row lock settles two who go at once. */
-async function keepsAFacilitator(
-  tx: Change['tx'],
-  { id, groupId, role }: Membership,
-  next: Role | null,
-) {
-  if (role !== 'FACILITATOR' || next === 'FACILITATOR') return;
-  await tx.$executeRaw`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR UPDATE`;
-  const others = await tx.membership.count({
-    where: { groupId, role: 'FACILITATOR', leftAt: null, id: { not: id } },
-  });
-  if (others === 0) throw new Invalid('membershipId', 'LAST_FACILITATOR');
+function names(texts: InFour) {
+  return columnsOf('name', texts, (text) => title('names', text));
+}
+
+function descriptions(texts: InFour) {
+  return columnsOf('description', texts, (text) => prose('descriptions', text, 2000));
+}
+
+function languages(chosen: Language[]) {
+  if (chosen.length === 0) throw new Invalid('workingLanguages', 'CHOOSE_ONE');
+  return { workingLanguages: [...new Set(chosen)] };
 }

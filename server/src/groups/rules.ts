@@ -27,6 +27,8 @@ export function isInside(viewer: Viewer, groupId: string): boolean {
 }
 
 export const may = {
+  create: (viewer: Viewer) => viewer.isAdministrator,
+  edit: (viewer: Viewer, group: { id: string }) => may.manageMembers(viewer, group),
   manageMembers: (viewer: Viewer, group: { id: string }) =>
     isFacilitator(viewer, group.id) || viewer.isAdministrator,
   /** Partners ask for groups that publish something; into the others one is invited. */

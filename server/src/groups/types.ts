@@ -1,6 +1,7 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { nameIn } from '../people/types.ts';
+import { textIn } from '../platform/four.ts';
 import { isInside, may, visibleMemberships } from './rules.ts';
 
 builder.enumType(enums.Theme, { name: 'Theme', description: 'What a group works on.' });
@@ -39,14 +40,15 @@ builder.prismaObject('Group', {
       resolve: (group, { language }, { viewer }) => nameIn(group, language ?? viewer.language),
     }),
     description: t.string({
-      description: "What the group improves and how it works, in the viewer's language.",
-      resolve: (group, _, { viewer }) =>
-        ({
-          lt: group.descriptionLt,
-          lv: group.descriptionLv,
-          ru: group.descriptionRu,
-          en: group.descriptionEn,
-        })[viewer.language],
+      description:
+        "What the group improves and how it works, in the language asked for or else the viewer's own.",
+      args: { language: t.arg({ type: enums.Language, description: "The viewer's when absent." }) },
+      resolve: (group, { language }, { viewer }) =>
+        textIn('description', group, language ?? viewer.language),
+    }),
+    programme: t.relation('programme', {
+      nullable: true,
+      description: 'The programme it works in, if in one.',
     }),
     theme: t.expose('theme', { type: enums.Theme, description: 'What it works on.' }),
     visibility: t.expose('visibility', {
@@ -98,6 +100,10 @@ GroupPermissions.implement({
     askToJoin: t.boolean({
       description: 'Ask to become a member.',
       resolve: (group, _, { viewer }) => may.askToJoin(viewer, group),
+    }),
+    edit: t.boolean({
+      description: 'Change its names, descriptions, theme, visibility and languages.',
+      resolve: (group, _, { viewer }) => may.edit(viewer, group),
     }),
     manageMembers: t.boolean({
       description: 'Invite, remove, change roles.',

@@ -1,34 +1,42 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { TokenScope } from '@talka/prisma/generated/client/enums.ts';
-import { v7 as newId } from 'uuid';
+import { once } from '../activity/once.ts';
 import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { hashOfToken } from '../platform/hash.ts';
+import { portsOf } from '../platform/ports.ts';
 import { title } from '../platform/text.ts';
 import type { Access } from '../viewer.ts';
 import { acting } from './rules.ts';
 
 const day = 24 * 3_600_000;
 
-/** Makes a personal token. Its text is returned this once; only its hash is kept. */
+/** Makes a personal token. Only the hash of its text is kept; the same key again tells the same text. */
 export async function createToken(
   context: Context,
-  input: { name: string; scope: TokenScope; days: number },
+  input: { key: string; name: string; scope: TokenScope; days: number },
 ): Promise<{ id: string; token: string }> {
   const { personId } = acting(context.viewer);
-  const token = `talka_${randomBytes(32).toString('base64url')}`;
-  const id = newId();
-  const now = context.now();
-  await context.db.apiToken.create({
-    data: {
-      ...{ id, personId, name: title('name', input.name, 80), scope: input.scope },
-      hash: hashOfToken(token),
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + Math.min(Math.max(input.days, 1), 366) * day),
-    },
+  const attempt = { key: input.key, personId, verb: 'createToken', input };
+  const id = await once(context, attempt, async () => {
+    const name = title('name', input.name, 80);
+    const createdAt = context.now();
+    const lifetime = Math.min(Math.max(input.days, 1), 366) * day;
+    const expiresAt = new Date(createdAt.getTime() + lifetime);
+    return async ({ tx }, id) => {
+      const hash = hashOfToken(textOf(context, id));
+      const { scope } = input;
+      await tx.apiToken.create({ data: { id, personId, name, scope, hash, createdAt, expiresAt } });
+    };
   });
-  return { id, token };
+  return { id, token: textOf(context, id) };
+}
+
+/** Made from the server's secret, so that it can be told again though it is stored nowhere. */
+function textOf(context: Context, id: string): string {
+  const { secret } = portsOf(context);
+  return `talka_${createHmac('sha256', secret).update(`token ${id}`).digest('base64url')}`;
 }
 
 /** Ends one of the person's own tokens at once. Returns its id. */

@@ -58,6 +58,11 @@ builder.mutationFields((t) => ({
     description: 'Makes a personal token. Refuses NotAllowed, Invalid.',
     errors: { types: [NotAllowed, Invalid] },
     args: {
+      key: t.arg({
+        type: 'UUID',
+        required: true,
+        description: 'Made by you; a retry with it makes no second token and tells the same text.',
+      }),
       name: t.arg.string({ required: true, description: 'What it is for, 1 to 80 characters.' }),
       scope: t.arg({ type: enums.TokenScope, required: true, description: 'What it may do.' }),
       days: t.arg.int({ required: true, description: 'How long it lives, 1 to 366 days.' }),

@@ -1,6 +1,7 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { textIn } from '../platform/four.ts';
 import { heldAt } from './rules.ts';
 
 builder.enumType(enums.Language, {
@@ -16,8 +17,18 @@ type Names = { nameLt: string; nameLv: string; nameRu: string; nameEn: string };
 
 /** The name in a language, from the four columns that hold it. */
 export function nameIn(named: Names, language: enums.Language): string {
-  return { lt: named.nameLt, lv: named.nameLv, ru: named.nameRu, en: named.nameEn }[language];
+  return textIn('name', named, language);
 }
+
+export const InFour = builder.inputType('InFour', {
+  description: 'A text in each language of Talka.',
+  fields: (t) => ({
+    lt: t.string({ required: true, description: 'In Lithuanian.' }),
+    lv: t.string({ required: true, description: 'In Latvian.' }),
+    ru: t.string({ required: true, description: 'In Russian.' }),
+    en: t.string({ required: true, description: 'In English.' }),
+  }),
+});
 
 export const Organisation = builder.prismaObject('Organisation', {
   description: 'A municipality or partner body during the time it exists or existed.',

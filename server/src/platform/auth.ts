@@ -6,17 +6,21 @@ import { emailOTP } from 'better-auth/plugins';
 import type { Database } from '@talka/prisma/client.ts';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
-import { change } from '../activity/record.ts';
 import type { Relay } from '../activity/relay.ts';
 import type { Config } from '../config.ts';
+import { invitationEntrance } from '../entrances/auth.ts';
+import { noteSessionEnded } from '../sessions/actions.ts';
+import { codeLetter, codeLink, minutesValid } from '../sessions/letter.ts';
 import { visitor } from '../viewer.ts';
 import type { Mail } from './mail.ts';
+import { openPorts } from './ports.ts';
 
 type Options = { config: Config; db: Database; mail: Mail; secret: string; relay: Relay };
 
-/** Signing in: by code sent by e-mail or by password; in demo mode also by one click. */
+/** Signing in: by code or link sent by e-mail, by invitation or password; in demo mode also by one click. */
 export function createAuth({ config, db, mail, secret, relay }: Options) {
   const isDemo = config.demo !== 'off';
+  openPorts(db, { mail, url: config.url, secret });
   const context = { db, relay, now: () => new Date(), viewer: visitor('en') };
   return betterAuth({
     appName: 'Talka',
@@ -28,16 +32,12 @@ export function createAuth({ config, db, mail, secret, relay }: Options) {
     user: { modelName: 'person' },
     session: { expiresIn: 30 * 24 * 3600, cookieCache: { enabled: false } },
     emailAndPassword: { enabled: true, disableSignUp: true },
+    rateLimit: { enabled: !isDemo, storage: 'database' },
     databaseHooks: {
       session: {
-        delete: {
-          after: async ({ userId: personId }) => {
-            await change(context, ({ concern }) => concern({ personId, verb: 'SESSION_ENDED' }));
-          },
-        },
+        delete: { after: async ({ userId }) => void (await noteSessionEnded(context, userId)) },
       },
     },
-    rateLimit: { enabled: !isDemo, storage: 'database' },
     advanced: {
       database: { generateId: () => newId() },
       useSecureCookies: config.url.startsWith('https:'),
@@ -46,8 +46,15 @@ export function createAuth({ config, db, mail, secret, relay }: Options) {
     plugins: [
       emailOTP({
         disableSignUp: true,
-        sendVerificationOTP: async ({ email, otp }) => mail.sendCode(email, otp),
+        expiresIn: minutesValid * 60,
+        storeOTP: 'hashed',
+        sendVerificationOTP: async ({ email, otp: code }) => {
+          const person = await db.person.findUnique({ where: { email } });
+          const link = codeLink(config.url, email, code);
+          await mail.send({ to: email, ...codeLetter(person?.language ?? 'en', { code, link }) });
+        },
       }),
+      invitationEntrance(context),
       ...(isDemo ? [demoSignIn()] : []),
     ],
   });

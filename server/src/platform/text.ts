@@ -44,3 +44,11 @@ function bounded(field: string, text: string, longest: number): string {
   if (text.length > longest) throw new Invalid(field, 'TOO_LONG');
   return text;
 }
+
+/** A place in addresses: 2 to 40 small letters and figures, with single hyphens between them. */
+export function slug(field: string, text: string): string {
+  const clean = text.trim();
+  if (clean.length < 2 || clean.length > 40 || !/^[a-z\d]+(-[a-z\d]+)*$/.test(clean))
+    throw new Invalid(field, 'BAD_SLUG');
+  return clean;
+}

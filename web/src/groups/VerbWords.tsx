@@ -9,6 +9,14 @@ export function VerbWords({ verb }: { verb: Verb }) {
 
 const words: Record<Verb, ReactNode> = {
   LANGUAGE_CORRECTED: <Trans>Language corrected</Trans>,
+  ALTERNATE_ENDED: <Trans>Alternate ended</Trans>,
+  ALTERNATE_NAMED: <Trans>Alternate named</Trans>,
+  GROUP_CREATED: <Trans>Group founded</Trans>,
+  GROUP_EDITED: <Trans>Group changed</Trans>,
+  GUEST_JOINED: <Trans>New guest</Trans>,
+  GUEST_REMOVED: <Trans>Guest removed</Trans>,
+  INVITATION_REVOKED: <Trans>Invitation taken back</Trans>,
+  INVITATION_SENT: <Trans>Invitation sent</Trans>,
   JOIN_REQUESTED: <Trans>Asks to join</Trans>,
   MEMBER_JOINED: <Trans>New member</Trans>,
   MEMBER_LEFT: <Trans>Member left</Trans>,

@@ -1,0 +1,44 @@
+import { hashOfToken } from '@talka/server/src/platform/hash.ts';
+import type { Talka } from '../world/talka.ts';
+import { type Asker, tomorrow, yesterday } from './people.ts';
+import type { Scene } from './permissions.ts';
+
+const newId = () => crypto.randomUUID();
+
+/** For each scene invitations, a guest, an alternate, and a session of who asks. */
+export async function insertStays(
+  db: Talka['db'],
+  world: { groupId: string; keeper: Asker; elsewhere: string; abroad: string },
+  scenes: (Scene & { otherId: string })[],
+) {
+  const { groupId, keeper, elsewhere, abroad } = world;
+  const sent = { invitedById: keeper.id, language: 'en' as const, expiresAt: tomorrow };
+  await db.invitation.createMany({
+    data: scenes.flatMap(({ asker, link, ...scene }) => [
+      { id: scene.invitationId, hash: newId(), groupId, email: 'a@contract.example', ...sent },
+      {
+        ...{ id: scene.threadInvitationId, hash: newId(), groupId, email: 'a@contract.example' },
+        ...{ threadId: scene.otherThread.id, ...sent },
+      },
+      {
+        ...{ id: newId(), hash: hashOfToken(link), email: `${asker.id}@contract.example` },
+        ...{ groupId: elsewhere, threadId: abroad, ...sent },
+      },
+    ]),
+  });
+  await db.guest.createMany({
+    data: scenes.map(({ guestId: id, otherThread, otherId: personId }) => ({
+      ...{ id, threadId: otherThread.id, groupId, personId, expiresAt: tomorrow },
+    })),
+  });
+  await db.alternate.createMany({
+    data: scenes.map(({ alternateId: id, membershipId }) => ({
+      ...{ id, membershipId, personId: keeper.id, from: yesterday, until: tomorrow },
+    })),
+  });
+  await db.session.createMany({
+    data: scenes.map(({ sessionId: id, asker }) => ({
+      ...{ id, token: id, userId: asker.id, expiresAt: tomorrow },
+    })),
+  });
+}
