@@ -93,9 +93,9 @@ export const wording = {
     en: 'This key was already used for something else.',
   },
   LAST_FACILITATOR: {
-    lt: 'Grupė negali likti be vedėjo. Pirma paskirkite kitą.',
-    lv: 'Grupa nevar palikt bez vadītāja. Vispirms ieceliet citu.',
-    ru: 'Группа не может остаться без ведущего. Сначала назначьте другого.',
+    lt: 'Grupė negali likti be koordinatoriaus. Pirma paskirkite kitą.',
+    lv: 'Grupa nevar palikt bez koordinatora. Vispirms ieceliet citu.',
+    ru: 'Группа не может остаться без координатора. Сначала назначьте другого.',
     en: 'A group cannot be left without a facilitator. Appoint another first.',
   },
   BAD_ADDRESS: {

@@ -84,6 +84,7 @@ export const fieldRows: FieldRow[] = [
   ofGroup('seq'),
   ofGroup('threads', '(first: 1) { edges { node { id } } }', ({ threads }) => firstNode(threads)),
   ofGroup('unreadCount'),
+  ofGroup('viewerRequest', ' { id }'),
   ofGroup('viewerRole'),
   {
     field: 'GroupThreadsConnection.totalCount',

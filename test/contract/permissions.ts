@@ -74,6 +74,7 @@ const period = `from: "${yesterday.toISOString()}", until: "${tomorrow.toISOStri
 /** Every root field; a field without a row fails. */
 export const rows: Row[] = [
   query('group', ({ group }) => `(slug: "${group.slug}") { id }`),
+  query('guestThreads', () => ' { id }'),
   query('groups', () => ' { slug }', { answers: listed }),
   query('mentionable', (scene) => `(${inGroup(scene)}, text: "") { __typename }`, {
     of: 'in the group',

@@ -77,6 +77,8 @@ test('A guest reads and answers one thread, sees nothing else, and hears nothing
     viewerCan: { reply: true },
   });
   expect(await threadOf(guest, 'turizmas', other.number)).toBeNull();
+  const own = await guest.ask('{ guestThreads { number } }');
+  expect(own.data.guestThreads).toEqual([{ number: thread.number }]);
   expect(await replyIn(guest, thread.id, 'Labdien')).toMatchObject({ __typename: 'Post' });
   expect(await groupOf(guest, 'turizmas')).toEqual({ id: groupId, seq: null });
   const member = await talka.as('member');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { client, type Client } from '../world/client.ts';
 import { groupOf, threadOf } from '../world/discussion.ts';
 import { letterTo, secretIn } from '../world/letters.ts';
@@ -117,10 +117,10 @@ test('Two who press the button of one link at once make one person.', async () =
   await invite(facilitator, 'twice@livani.example');
   const token = secretIn(await letterTo(talka, 'twice@livani.example'));
   const answers = await Promise.all([enter(token), enter(token)]);
-  expect(answers.map(({ body }) => body.code ?? 'entered').sort()).toEqual([
-    expect.stringMatching(/SIGN_IN_FIRST|INVITATION_USED/),
-    'entered',
-  ]);
+  const codes = new Set(answers.map(({ body }) => body.code ?? 'entered'));
+  expect(codes).toEqual(
+    new Set(['entered', expect.stringMatching(/SIGN_IN_FIRST|INVITATION_USED/)]),
+  );
 });
 
 test('Whoever signs in with the address accepts once signed in, and twice leads there again.', async () => {
@@ -203,12 +203,12 @@ test('Members neither invite nor see who is invited, and an administrator does n
 });
 
 test('A letter that cannot be sent leaves no invitation behind.', async () => {
-  const { send } = talka.mail;
-  talka.mail.send = () => Promise.reject(new Error('The mail server said no.'));
+  const sending = vi.spyOn(talka.mail, 'send');
+  sending.mockImplementation(() => Promise.reject(new Error('The mail server said no.')));
   expect(await invite(facilitator, 'lost@livani.example')).toMatchObject({
     code: 'LETTER_NOT_SENT',
   });
-  talka.mail.send = send;
+  sending.mockRestore();
   expect((await waiting(facilitator)).map(({ email }) => email)).not.toContain(
     'lost@livani.example',
   );

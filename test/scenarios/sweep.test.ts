@@ -8,16 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => talka.close());
 
+const newId = () => crypto.randomUUID();
 const day = 24 * 3_600_000;
 
 test('Answers are forgotten after 7 days, own histories after 30, and nothing younger.', async () => {
   const now = new Date();
   const { id: personId } = await talka.db.person.create({
-    data: { id: crypto.randomUUID(), name: 'Old', email: 'old@livani.example' },
+    data: { id: newId(), name: 'Old', email: 'old@livani.example' },
   });
   const ages = [1, 6, 8, 29, 31];
   const rows = ages.map((age) => ({ personId, at: new Date(now.getTime() - age * day) }));
-  const newId = () => crypto.randomUUID();
   await talka.db.idempotencyKey.createMany({
     data: rows.map((row) => ({ ...row, key: newId(), digest: '', subjectId: newId() })),
   });

@@ -27,6 +27,30 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./people/SignInPage.tsx'), 'SignInPage'),
 });
 
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/link',
+  component: lazyRouteComponent(() => import('./people/LinkPage.tsx'), 'LinkPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./people/InvitationPage.tsx'), 'InvitationPage'),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => root,
+  path: '/mailbox',
+  component: lazyRouteComponent(() => import('./people/MailboxPage.tsx'), 'MailboxPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./people/AccountPage.tsx'), 'AccountPage'),
+});
+
 const group = createRoute({
   getParentRoute: () => root,
   path: '/g/$slug',
@@ -42,7 +66,10 @@ const thread = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, group, thread]),
+  routeTree: root.addChildren([
+    ...[home, signIn, signInLink, invitation, mailbox, account],
+    ...[group, thread],
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 150,
   defaultPendingComponent: Skeleton,

@@ -18,6 +18,7 @@ builder.prismaObject('Alternate', {
       description: 'When it was ended before.',
     }),
     viewerCanEnd: t.boolean({
+      extensions: { isViewerDependent: true },
       description: 'Whether you may end it.',
       select: { personId: true, membership: true },
       resolve: (alternate, _, { viewer }) => may.end(viewer, alternate),
@@ -31,6 +32,7 @@ builder.prismaObjectFields('Membership', (t) => ({
     query: (_, { now }) => ({ where: unended(now()), orderBy: [{ from: 'asc' }, { id: 'asc' }] }),
   }),
   viewerCanNameAlternate: t.boolean({
+    extensions: { isViewerDependent: true },
     description: 'Whether you may name somebody who stands in for the member.',
     resolve: (membership, _, { viewer }) => may.name(viewer, membership),
   }),
@@ -39,6 +41,7 @@ builder.prismaObjectFields('Membership', (t) => ({
 builder.prismaObjectField('Group', 'possibleAlternates', (t) =>
   t.prismaField({
     type: ['Person'],
+    extensions: { isViewerDependent: true },
     description:
       'Colleagues who could stand in for a member: of the same organisation, and not in the group. None for those who may not name one.',
     args: { membershipId: t.arg({ type: 'UUID', description: 'For whom; yourself when absent.' }) },

@@ -1,6 +1,7 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
+import { inside } from '../groups/rules.ts';
 import * as invitations from '../invitations/rules.ts';
 import { invitation } from '../invitations/types.ts';
 import { ThreadPermissions } from '../threads/types.ts';
@@ -42,6 +43,23 @@ builder.prismaObjectField('Thread', 'guestInvitations', (t) =>
         where: { AND: [{ threadId: id }, invitations.waiting(now()), invitations.visible(viewer)] },
         orderBy: { id: 'asc' },
       }),
+  }),
+);
+
+builder.queryField('guestThreads', (t) =>
+  t.prismaField({
+    type: ['Thread'],
+    description: 'Threads that you are a guest of, in groups you are not in; newest post first.',
+    extensions: { isNumbered: true },
+    resolve: (query, _, __, { db, viewer, reads }) => {
+      for (const groupId of viewer.guestThreads.values()) reads?.group(groupId);
+      const id = { in: [...viewer.guestThreads.keys()] };
+      return db.thread.findMany({
+        ...query,
+        where: { id, groupId: { notIn: inside(viewer) } },
+        orderBy: [{ lastPostAt: 'desc' }, { id: 'desc' }],
+      });
+    },
   }),
 );
 

@@ -32,6 +32,22 @@ builder.prismaObjectField('Group', 'joinRequests', (t) =>
   }),
 );
 
+builder.prismaObjectField('Group', 'viewerRequest', (t) =>
+  t.prismaField({
+    type: 'JoinRequest',
+    nullable: true,
+    extensions: { isViewerDependent: true },
+    description: 'Your own request to join that waits for an answer.',
+    resolve: (query, { id: groupId }, _, { db, viewer }) =>
+      viewer.personId === null
+        ? null
+        : db.joinRequest.findFirst({
+            ...query,
+            where: { groupId, personId: viewer.personId, state: 'WAITING' },
+          }),
+  }),
+);
+
 const refusals = [NotFound, NotAllowed, Invalid];
 
 builder.mutationFields((t) => ({

@@ -8,6 +8,7 @@ import { RoleName } from '../people/RoleName.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { AskToJoin } from './AskToJoin.tsx';
 import { GroupThreads } from './GroupThreads.tsx';
 import { History } from './History.tsx';
 import { Members } from './Members.tsx';
@@ -25,8 +26,11 @@ const GroupQuery = graphql(`
       description
       visibility
       viewerRole
+      viewerCan {
+        manageMembers
+      }
       ...GroupThreads
-      ...Members
+      ...AskToJoin
     }
   }
 `);
@@ -81,13 +85,17 @@ function Group({ slug }: { slug: string }) {
             </Tab>
           </nav>
           {tab === undefined && <GroupThreads group={group} />}
-          {tab === 'members' && <Members group={group} />}
+          {tab === 'members' && <Members slug={slug} seq={seq} />}
           {tab === 'history' && <History slug={slug} seq={seq} />}
         </>
       ) : (
-        <p className="max-w-prose text-quiet">
-          <Trans>Only members read the discussions of this group.</Trans>
-        </p>
+        <>
+          <p className="max-w-prose text-quiet">
+            <Trans>Only members read the discussions of this group.</Trans>
+          </p>
+          <AskToJoin group={group} onDone={reload} />
+          {group.viewerCan.manageMembers && <Members slug={slug} seq={null} />}
+        </>
       )}
     </Page>
   );

@@ -7,6 +7,7 @@ import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { ThreadList } from '../threads/ThreadList.tsx';
 import { GroupCard } from './GroupCard.tsx';
 import { GroupSummary } from './GroupSummary.tsx';
 
@@ -23,6 +24,10 @@ const Home = graphql(`
       id
       ...GroupSummary
     }
+    guestThreads {
+      id
+      ...ThreadLine
+    }
   }
 `);
 
@@ -36,7 +41,7 @@ export function HomePage() {
   return (
     <Page title={data.myGroups.length > 0 ? t`My groups` : t`Groups`}>
       {!data.viewer && <Invitation />}
-      {data.viewer && data.myGroups.length === 0 && (
+      {data.viewer && data.myGroups.length + data.guestThreads.length === 0 && (
         <Empty
           sentence={<Trans>You do not belong to a group yet.</Trans>}
           example={<Trans>The facilitator of a group can invite you.</Trans>}
@@ -45,6 +50,14 @@ export function HomePage() {
       {data.myGroups.map((group) => (
         <GroupCard key={group.id} group={group} />
       ))}
+      {data.guestThreads.length > 0 && (
+        <section className="flex flex-col gap-2.5">
+          <h2 className="text-title font-bold">
+            <Trans>Threads you are a guest of</Trans>
+          </h2>
+          <ThreadList threads={data.guestThreads} />
+        </section>
+      )}
       {others.length > 0 && (
         <section className="flex flex-col gap-3">
           {data.viewer && (

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -5,13 +6,14 @@ import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
 import { signOut } from './session.ts';
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, the way to their settings, and the way out. */
 export function Account({ name }: { name: string }) {
   const { t } = useLingui();
+  const navigate = useNavigate();
   return (
     <Menu
       aria-label={t`Account`}
-      onAction={() => void signOut()}
+      onAction={(name) => void (name === 'account' ? navigate({ to: '/account' }) : signOut())}
       trigger={
         <Button look="bare" className="px-2">
           <Avatar name={name} size="2rem" />
@@ -19,7 +21,10 @@ export function Account({ name }: { name: string }) {
         </Button>
       }
     >
-      <MenuItem id="sign-out" icon="person">
+      <MenuItem id="account" icon="person">
+        <Trans>Sessions and tokens</Trans>
+      </MenuItem>
+      <MenuItem id="sign-out" icon="close">
         <Trans>Sign out</Trans>
       </MenuItem>
     </Menu>

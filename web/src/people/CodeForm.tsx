@@ -1,27 +1,33 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form } from 'react-aria-components/Form';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { demoLetters, sendCode, signInWithCode } from './session.ts';
+import { sendCode, signInWithCode } from './session.ts';
+import { SignInProblem } from './SignInProblem.tsx';
+
+type Props = {
+  isDemo: boolean;
+  /** The only address that will do, where there is one. */
+  address?: string;
+  onSignedIn: () => void;
+};
 
 /** First the address, then the code that was sent to it. */
-export function CodeForm({ isDemo, onSignedIn }: { isDemo: boolean; onSignedIn: () => void }) {
+export function CodeForm({ isDemo, address, onSignedIn }: Props) {
   const { t } = useLingui();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(address ?? '');
   const [code, setCode] = useState('');
   const [isSent, setIsSent] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string>();
-  const [letter, setLetter] = useState<string>();
 
   const send = async () => {
     const answer = await sendCode(email.trim());
     setError(answer.ok ? undefined : answer.code);
-    if (!answer.ok) return;
-    setIsSent(true);
-    if (isDemo) setLetter(await newestLetterTo(email.trim()));
+    setIsSent(answer.ok);
   };
   const enter = async () => {
     const answer = await signInWithCode(email.trim(), code.replaceAll(/\s/g, ''));
@@ -59,7 +65,13 @@ export function CodeForm({ isDemo, onSignedIn }: { isDemo: boolean; onSignedIn: 
         {isSent && (
           <Notice kind="info">
             <Trans>If {email} is known here, a code is on its way to it.</Trans>
-            {letter && <pre className="mt-2 text-small whitespace-pre-wrap">{letter}</pre>}
+            {isDemo && (
+              <p className="mt-2">
+                <Link to="/mailbox" target="_blank" className="text-link">
+                  <Trans>Open the mailbox of the demo world</Trans>
+                </Link>
+              </p>
+            )}
           </Notice>
         )}
         {isSent ? (
@@ -73,7 +85,7 @@ export function CodeForm({ isDemo, onSignedIn }: { isDemo: boolean; onSignedIn: 
             autoFocus
             inputMode="numeric"
             autoComplete="one-time-code"
-            error={error && <Problem code={error} />}
+            error={error && <SignInProblem code={error} />}
           />
         ) : (
           <Field
@@ -82,17 +94,18 @@ export function CodeForm({ isDemo, onSignedIn }: { isDemo: boolean; onSignedIn: 
             hint={<Trans>We send a code to it; no password is needed.</Trans>}
             type="email"
             value={email}
+            isReadOnly={address !== undefined}
             onChange={change(setEmail)}
             isRequired
             autoComplete="email"
-            error={error && <Problem code={error} />}
+            error={error && <SignInProblem code={error} />}
           />
         )}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" look="main" isDisabled={isBusy}>
             {isSent ? <Trans>Sign in</Trans> : <Trans>Send the code</Trans>}
           </Button>
-          {isSent && (
+          {isSent && address === undefined && (
             <Button look="bare" onPress={startOver}>
               <Trans>Another address</Trans>
             </Button>
@@ -101,20 +114,4 @@ export function CodeForm({ isDemo, onSignedIn }: { isDemo: boolean; onSignedIn: 
       </Form>
     </section>
   );
-}
-
-function Problem({ code }: { code: string }): ReactNode {
-  if (code === 'INVALID_OTP') return <Trans>This is not the code. Check the e-mail again.</Trans>;
-  if (code === 'OTP_EXPIRED')
-    return <Trans>The code is too old. Go back and ask for a new one.</Trans>;
-  if (code === 'TOO_MANY_ATTEMPTS' || code === '429')
-    return <Trans>Too many attempts. Wait a minute and ask for a new code.</Trans>;
-  if (code === 'OFFLINE') return <Trans>The server cannot be reached. Please try again.</Trans>;
-  return <Trans>Signing in did not work. Please try again.</Trans>;
-}
-
-async function newestLetterTo(email: string) {
-  const letters = (await demoLetters()) ?? [];
-  const mine = letters.filter(({ to }) => to === email);
-  return mine.sort((one, other) => other.at.localeCompare(one.at))[0]?.text;
 }

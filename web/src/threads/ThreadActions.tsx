@@ -4,6 +4,7 @@ import { type OperationResult, useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
+import { GuestsDialog } from '../groups/GuestsDialog.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
@@ -101,7 +102,8 @@ export function ThreadActions({
   };
   const OpenDialog = open && dialogs[open];
   return (
-    <div className="shrink-0 text-right">
+    <div className="flex shrink-0 flex-col-reverse items-end sm:flex-row sm:items-start">
+      {thread.viewerCan.inviteGuests && <GuestsDialog thread={thread} />}
       <Menu
         aria-label={t`Actions`}
         onAction={(name) => actions[String(name)]?.()}

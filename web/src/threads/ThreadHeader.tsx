@@ -72,6 +72,7 @@ export const ThreadHeaderParts = graphql(`
       correctLanguage
       split
       move
+      inviteGuests
       ownPosts {
         ...PostCan
       }

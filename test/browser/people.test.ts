@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openWindow } from '../world/browser.ts';
+import { letterTo, secretIn } from '../world/letters.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
+
+let talka: Talka;
+let browser: Browser;
+beforeAll(async () => {
+  talka = await openTalka();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await talka.close();
+});
+
+const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name });
+
+/** A window of somebody who is not signed in. */
+async function visit(path: string) {
+  const context = await browser.newContext({ baseURL: talka.url, locale: 'lt' });
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
+test('A facilitator invites by e-mail; someone new opens the link, types a name, and is in the group.', async () => {
+  const facilitator = await openWindow(browser, talka.url, 'facilitator');
+  await facilitator.goto('/g/turizmas?tab=members');
+  await button(facilitator, 'Pakviesti el. paštu').click();
+  await facilitator.locator('input[type=email]').fill('anna@livani.example');
+  await facilitator.locator('input[type=email]').press('Enter');
+  await facilitator.locator('li', { hasText: 'anna@livani.example' }).waitFor();
+
+  const token = secretIn(await letterTo(talka, 'anna@livani.example'));
+  const newcomer = await visit(`/invitation#${token}`);
+  await newcomer.getByText('Rasa Petrauskaitė').waitFor();
+  const { violations } = await new AxeBuilder({ page: newcomer }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await newcomer.locator('input').fill('Anna Kalniņa');
+  await button(newcomer, 'Priimti kvietimą').click();
+  await newcomer.waitForURL('**/g/turizmas');
+  await facilitator.locator('li', { hasText: 'Anna Kalniņa' }).waitFor();
+  expect(await facilitator.locator('li', { hasText: 'anna@livani.example' }).count()).toBe(0);
+});
+
+test('Whoever asks to join with a reason is let in, and reads at once.', async () => {
+  const outsider = await openWindow(browser, talka.url, 'outsider');
+  await outsider.goto('/g/kultura');
+  await button(outsider, 'Prašyti prisijungti').click();
+  await outsider.locator('textarea').fill('Noriu padėti.');
+  await button(outsider, 'Siųsti prašymą').click();
+  await outsider.getByText('Jūs paprašėte prisijungti.').waitFor();
+  const admin = await openWindow(browser, talka.url, 'admin');
+  await admin.goto('/g/kultura');
+  await admin.getByText('Noriu padėti.').waitFor();
+  await button(admin, 'Priimti').click();
+  await admin.getByText('Noriu padėti.').waitFor({ state: 'detached' });
+  await outsider.reload();
+  await outsider.getByRole('link', { name: 'Istorija' }).waitFor();
+});
+
+test('The link of the sign-in letter opens a page, and only its button signs in.', async () => {
+  const visitor = await visit('/sign-in');
+  await visitor.locator('input[type=email]').fill('member@talka.example');
+  await button(visitor, 'Siųsti kodą').click();
+  const secret = secretIn(await letterTo(talka, 'member@talka.example'));
+  const link = await visit(`/sign-in/link#${secret}`);
+  await link.getByText('member@talka.example').waitFor();
+  await button(link, 'Prisijungti').click();
+  await link.getByRole('banner').getByText('Ilze Bērziņa').waitFor();
+});
+
+test('A token is shown once, with a button to copy it.', async () => {
+  const member = await openWindow(browser, talka.url, 'member');
+  await member.goto('/account');
+  await button(member, 'Sukurti raktą').click();
+  await member.getByLabel('Kam jis skirtas').fill('Svetainė');
+  await button(member, 'Sukurti raktą').click();
+  const shown = member.getByLabel('Prieigos raktas');
+  await shown.waitFor();
+  expect(await shown.inputValue()).toMatch(/^talka_[\w-]{43}$/);
+  await button(member, 'Užverti').click();
+  await member.locator('li', { hasText: 'Svetainė' }).waitFor();
+  await member.reload();
+  await member.locator('li', { hasText: 'Svetainė' }).waitFor();
+  expect(await shown.count()).toBe(0);
+});
+
+test.each([
+  ['/g/turizmas?tab=members', 1280],
+  ['/g/turizmas?tab=members', 360],
+  ['/g/turizmas/t/1', 360],
+  ['/account', 360],
+  ['/mailbox', 360],
+  ['/invitation#forged', 360],
+  ['/sign-in/link#email=member%40talka.example&code=000000', 360],
+])('%s at %d px has no accessibility fault and does not scroll sideways.', async (path, width) => {
+  const page = await openWindow(browser, talka.url, 'facilitator', { width });
+  await page.goto(path);
+  await page.locator('main h1').waitFor();
+  await page.locator('.skeleton').waitFor({ state: 'detached' });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual(
+    [],
+  );
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+});

@@ -1,0 +1,79 @@
+import { Trans } from '@lingui/react/macro';
+import { graphql } from '../gql/gql.ts';
+import type { InvitationLineFragment } from '../gql/graphql.ts';
+import { RoleName } from '../people/RoleName.tsx';
+import { Button } from '../ui/Button.tsx';
+import { numericDay } from '../ui/dates.ts';
+import { useLanguage } from '../ui/language.tsx';
+import { useVerb } from '../verb.ts';
+
+export const InvitationLineParts = graphql(`
+  fragment InvitationLine on Invitation {
+    id
+    email
+    role
+    endsAt
+    invitedBy {
+      id
+      name
+    }
+  }
+`);
+
+const Revoke = graphql(`
+  mutation RevokeInvitation($invitationId: UUID!) {
+    answer: revokeInvitation(invitationId: $invitationId) {
+      __typename
+      ... on Invitation {
+        id
+        revokedAt
+      }
+      ...RefusalWords
+    }
+  }
+`);
+
+type Props = {
+  invitation: InvitationLineFragment;
+  /** A guest has no role. */
+  isGuest?: boolean;
+  onDone: () => void;
+};
+
+export function InvitationLine({ invitation, isGuest = false, onDone }: Props) {
+  const { language } = useLanguage();
+  const { run, isBusy, problem } = useVerb(Revoke, onDone);
+  const { id, email, role, endsAt, invitedBy } = invitation;
+  const day = numericDay(language, new Date(endsAt));
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
+      <span className="min-w-0 grow">
+        <span className="block font-semibold break-all">{email}</span>
+        <span className="dotted text-small text-quiet">
+          {!isGuest && (
+            <span>
+              <RoleName role={role} />
+            </span>
+          )}
+          <span>{invitedBy.name}</span>
+          <span>
+            <Trans>Good until: {day}</Trans>
+          </span>
+        </span>
+        {problem && (
+          <span role="alert" className="block text-small text-danger">
+            {problem}
+          </span>
+        )}
+      </span>
+      <Button
+        look="bare"
+        className="px-3"
+        isDisabled={isBusy}
+        onPress={() => run({ invitationId: id })}
+      >
+        <Trans>Take back</Trans>
+      </Button>
+    </li>
+  );
+}
