@@ -89,6 +89,15 @@ test('A token is shown once, with a button to copy it.', async () => {
   expect(await shown.count()).toBe(0);
 });
 
+test('Whoever manages a group gives it another name, and it is there at once.', async () => {
+  const admin = await openWindow(browser, talka.url, 'admin');
+  await admin.goto('/g/saugumas');
+  await button(admin, 'Redaguoti grupę').click();
+  await admin.getByLabel('Lietuvių').first().fill('Saugūs kaimynai');
+  await admin.getByRole('dialog').getByRole('button', { name: 'Išsaugoti' }).click();
+  await admin.getByRole('heading', { level: 1, name: 'Saugūs kaimynai' }).waitFor();
+});
+
 test.each([
   ['/g/turizmas?tab=members', 1280],
   ['/g/turizmas?tab=members', 360],

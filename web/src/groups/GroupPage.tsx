@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
@@ -12,7 +13,10 @@ import { AskToJoin } from './AskToJoin.tsx';
 import { GroupThreads } from './GroupThreads.tsx';
 import { History } from './History.tsx';
 import { Members } from './Members.tsx';
+import { Publicity } from './Publicity.tsx';
 import { VisibilityName } from './VisibilityName.tsx';
+
+const EditGroup = lazy(async () => ({ default: (await import('./EditGroup.tsx')).EditGroup }));
 
 const route = getRouteApi('/g/$slug');
 
@@ -28,9 +32,11 @@ const GroupQuery = graphql(`
       viewerRole
       viewerCan {
         manageMembers
+        edit
       }
       ...GroupThreads
       ...AskToJoin
+      ...Publicity
     }
   }
 `);
@@ -55,6 +61,11 @@ function Group({ slug }: { slug: string }) {
   if (!group) return <NotFoundPage />;
   // The history has a number for those inside only.
   const { seq } = group;
+  const editing = group.viewerCan.edit && (
+    <Suspense>
+      <EditGroup slug={slug} onDone={reload} />
+    </Suspense>
+  );
   return (
     <Page title={group.name}>
       {seq !== null && !stale && <Live groupId={group.id} after={seq} onReload={reload} />}
@@ -86,6 +97,7 @@ function Group({ slug }: { slug: string }) {
           </nav>
           {tab === undefined && <GroupThreads group={group} />}
           {tab === 'members' && <Members slug={slug} seq={seq} />}
+          {tab === 'members' && editing}
           {tab === 'history' && <History slug={slug} seq={seq} />}
         </>
       ) : (
@@ -95,8 +107,10 @@ function Group({ slug }: { slug: string }) {
           </p>
           <AskToJoin group={group} onDone={reload} />
           {group.viewerCan.manageMembers && <Members slug={slug} seq={null} />}
+          {editing}
         </>
       )}
+      <Publicity group={group} />
     </Page>
   );
 }
