@@ -7,7 +7,7 @@ import type { FollowGroupSubscription } from './gql/graphql.ts';
 import { useRecount } from './groups/counts.ts';
 import { addPost } from './posts/cache.ts';
 import { useIsDown } from './socket.ts';
-import { addThread, forgetThreads } from './threads/cache.ts';
+import { addThread, forgetPosts, forgetThreads } from './threads/cache.ts';
 import { Notice } from './ui/Notice.tsx';
 
 const FollowGroup = graphql(`
@@ -98,6 +98,8 @@ export const mergeActivity: UpdateResolver<Event, { groupId: string }> = (
   if (piece.__typename !== 'Activity') return;
   cache.writeFragment(GroupSeq, { __typename: 'Group', id: groupId, seq: piece.seq });
   if (piece.verb === 'THREAD_MOVED_AWAY') forgetThreads(cache, groupId);
+  if (piece.verb === 'THREAD_SPLIT' && piece.thread?.splitFrom)
+    forgetPosts(cache, piece.thread.splitFrom.id);
   if (piece.thread && arrivalVerbs.has(piece.verb)) {
     const { id } = piece.thread;
     // The stream brings nothing of one person; the count is asked anew in a moment.

@@ -45,6 +45,7 @@ export const ThreadFacts = graphql(`
       language
       groupSlug
       postCount
+      lastPostAt
       splits {
         id
       }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
@@ -57,7 +57,6 @@ function Thread({ slug, number }: { slug: string; number: number }) {
     pause: !isNumber(number),
   });
   const reload = () => load({ requestPolicy: 'network-only' });
-  useReloadAfterSplit(data?.thread?.splits.length, reload);
   if (!isNumber(number)) return <NotFoundPage />;
   if (!data && error) return <Failure retry={reload} />;
   if (!data) return <Skeleton lines={8} />;
@@ -94,15 +93,6 @@ function Thread({ slug, number }: { slug: string; number: number }) {
 function MovedOn({ thread }: { thread: { groupSlug: string; number: number } }) {
   const params = { slug: thread.groupSlug, number: String(thread.number) };
   return <Navigate to="/g/$slug/t/$number" params={params} hash={location.hash.slice(1)} replace />;
-}
-
-/** The posts that went are known by the server alone. */
-function useReloadAfterSplit(splits: number | undefined, reload: () => void) {
-  const before = useRef(splits);
-  useEffect(() => {
-    if (before.current !== undefined && splits !== before.current) reload();
-    before.current = splits;
-  });
 }
 
 /** What GraphQL takes as Int; anything else in the address is no thread. */

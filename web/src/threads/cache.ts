@@ -44,3 +44,10 @@ export function forgetThreads(cache: Cache, groupId: string) {
   for (const { fieldName, arguments: args } of cache.inspectFields('Query'))
     if (fieldName === 'thread') cache.invalidate('Query', fieldName, args);
 }
+
+/** The posts that were split off, and how many of those left are unread, is known by the server alone. */
+export function forgetPosts(cache: Cache, threadId: string) {
+  for (const { fieldName, arguments: args } of cache.inspectFields(`Thread:${threadId}`))
+    if (fieldName === 'posts' || fieldName === 'unreadCount')
+      cache.invalidate(`Thread:${threadId}`, fieldName, args);
+}
