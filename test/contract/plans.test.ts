@@ -91,10 +91,13 @@ async function readMuch() {
   await db.$executeRawUnsafe('ANALYZE');
 }
 
+const inFour = { lt: 'Planai', lv: 'Plāni', ru: 'Планы', en: 'Plans' };
+
 /** What operations are asked with, by the names of their variables. */
 async function fillVariables() {
   const person = await db.person.findUniqueOrThrow({ where: { email: 'member@talka.example' } });
-  const { groupId } = await db.membership.findFirstOrThrow({ where: { personId: person.id } });
+  const membership = await db.membership.findFirstOrThrow({ where: { personId: person.id } });
+  const { groupId } = membership;
   const group = await db.group.findUniqueOrThrow({ where: { id: groupId } });
   const thread = await db.thread.findFirstOrThrow({ where: { groupId, postCount: { gt: 50 } } });
   const list = await member.ask(
@@ -112,6 +115,15 @@ async function fillVariables() {
       threadId: thread.id,
     },
     ...{ postId: post.id, replyToId: post.id, emoji: '👍', body: 'Labdien!', title: 'Plāni' },
+    ...{ membershipId: membership.id, personId: person.id, role: 'MEMBER', reason: 'Please' },
+    ...{ email: 'new@talka.example', 'language: Language!': 'lt', days: 30, token: 'x'.repeat(43) },
+    ...{ name: 'Plan', scope: 'READ', theme: 'LEAN', visibility: 'MEMBERS', text: 'pla' },
+    ...{ names: inFour, descriptions: inFour, workingLanguages: ['lt'] },
+    ...{ 'from: DateTime!': '2026-12-01T00:00:00Z', until: '2026-12-24T00:00:00Z', from: 2 },
+    // Nothing goes by these names, which is found by the same way.
+    ...Object.fromEntries(
+      ['alternateId', 'guestId', 'invitationId', 'requestId', 'id'].map((name) => [name, group.id]),
+    ),
     ...{ key: crypto.randomUUID(), labels: ['plan'], language: null, expectedVersion: 1, upTo: 3 },
   };
 }

@@ -33,7 +33,9 @@ const hearers: Record<string, (thread: Thread) => Promise<Hearer>> = {
   'the bearer of a revoked token': async () => {
     const member = await newMember();
     const made = await member.client.ask(
-      'mutation { createToken(name: "T", scope: READ, days: 1) { ... on NewToken { id token } } }',
+      `mutation { createToken(key: "${crypto.randomUUID()}", name: "T", scope: READ, days: 1) {
+        ... on NewToken { id token }
+      } }`,
     );
     const { id, token } = made.data.createToken;
     const bearer = client(talka.url, { authorization: `Bearer ${token}` });
