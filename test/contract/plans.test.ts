@@ -47,8 +47,7 @@ afterAll(async () => {
 
 test('No operation of our pages reads a large table from end to end.', async () => {
   const { heard, stop } = listenToStatements();
-  for (const [index, operation] of operations.entries())
-    await run(documents[index] ?? '', operation);
+  for (const [document, operation] of lastThingsLast()) await run(document, operation);
   stop();
   const statements = heard.filter(({ text }) =>
     /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/.test(text),
@@ -66,6 +65,13 @@ test('A plan that reads a large table from end to end would be found.', async ()
   expect(tables).toContain('Post');
 });
 
+/** Whoever left the group can ask nothing more of it. */
+function lastThingsLast() {
+  const all = operations.map((operation, index) => [documents[index] ?? '', operation] as const);
+  const leaves = ([, { name }]: (typeof all)[number]) => /^(Leave|Remove)/.test(name?.value ?? '');
+  return [...all.filter((one) => !leaves(one)), ...all.filter(leaves)];
+}
+
 async function run(document: string, { operation, variableDefinitions }: OperationDefinitionNode) {
   const names = (variableDefinitions ?? []).map(({ variable, type }) => ({
     name: variable.name.value,
@@ -82,12 +88,15 @@ async function run(document: string, { operation, variableDefinitions }: Operati
   expect(await member.ask(document, given)).toEqual({ data: expect.any(Object) });
 }
 
-/** As if everyone had read half of each thread of their groups. */
+/** As if everyone had read half of each thread of their groups, and every post had been edited. */
 async function readMuch() {
   await db.$executeRaw`
     INSERT INTO "ReadPosition" ("personId", "threadId", "upTo")
     SELECT m."personId", t.id, t."lastNumber" / 2
     FROM "Membership" m JOIN "Thread" t USING ("groupId")`;
+  await db.$executeRaw`
+    INSERT INTO "PostVersion" ("postId", version, body, html, language, at)
+    SELECT id, 1, body, html, language, "createdAt" FROM "Post"`;
   await db.$executeRawUnsafe('ANALYZE');
 }
 
