@@ -6,15 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTalka, type Talka } from '../world/talka.ts';
 import { asItsParent, fieldRows } from './fields.ts';
 import { type Asker, newPerson } from './people.ts';
-import {
-  newAsker,
-  roles,
-  type Row,
-  rows,
-  type Scene,
-  setScenes,
-  type Stage,
-} from './permissions.ts';
+import { type Row, rows, type Scene } from './permissions.ts';
+import { newAsker, roles, setScenes, type Stage } from './scenes.ts';
 import { client } from '../world/client.ts';
 
 const file = fileURLToPath(new URL('../../schema/permissions.md', import.meta.url));

@@ -111,6 +111,9 @@ export const mergeActivity: UpdateResolver<Event, { groupId: string }> = (
     cache.invalidate(`Group:${groupId}`, 'memberships');
     cache.invalidate(`Group:${groupId}`, 'joinRequests');
   }
+  if (piece.verb === 'GROUP_EDITED')
+    for (const field of ['name', 'description', 'visibility'])
+      cache.invalidate(`Group:${groupId}`, field);
   if (piece.post && piece.verb === 'POST_ADDED')
     addPost(cache, piece.post.thread.id, piece.post.id);
 };
