@@ -140,6 +140,7 @@ builder.prismaObjectField('Person', 'seq', (t) =>
     nullable: true,
     extensions: { isViewerDependent: true },
     description: 'Your own newest number; null for everybody else.',
+    select: { seq: true },
     resolve: (person, _, { viewer }) => (person.id === viewer.personId ? person.seq : null),
   }),
 );

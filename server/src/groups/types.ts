@@ -16,6 +16,7 @@ builder.enumType(enums.Visibility, {
 });
 
 builder.prismaObject('Membership', {
+  select: { id: true },
   description: "A person's place in a group.",
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),
@@ -30,6 +31,7 @@ builder.prismaObject('Membership', {
 });
 
 builder.prismaObject('Group', {
+  select: { id: true },
   description: 'A working group of people from several municipalities.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),
@@ -37,12 +39,16 @@ builder.prismaObject('Group', {
     name: t.string({
       description: "In the language asked for or else the viewer's own.",
       args: { language: t.arg({ type: enums.Language, description: "The viewer's when absent." }) },
+      select: { nameLt: true, nameLv: true, nameRu: true, nameEn: true },
       resolve: (group, { language }, { viewer }) => nameIn(group, language ?? viewer.language),
     }),
     description: t.string({
       description:
         "What the group improves and how it works, in the language asked for or else the viewer's own.",
       args: { language: t.arg({ type: enums.Language, description: "The viewer's when absent." }) },
+      select: {
+        ...{ descriptionLt: true, descriptionLv: true, descriptionRu: true, descriptionEn: true },
+      },
       resolve: (group, { language }, { viewer }) =>
         textIn('description', group, language ?? viewer.language),
     }),
@@ -61,6 +67,7 @@ builder.prismaObject('Group', {
     }),
     seq: t.int({
       nullable: true,
+      select: { seq: true },
       resolve: (group, _, { viewer }) => (isInside(viewer, group.id) ? group.seq : null),
       description:
         'The newest number of its history; null from outside. A page read at number n, with all activity after n, is the page read again.',
@@ -83,6 +90,7 @@ builder.prismaObject('Group', {
       type: GroupPermissions,
       extensions: { isViewerDependent: true },
       description: 'What the signed-in person may do with the group.',
+      select: { visibility: true },
       resolve: (group) => group,
     }),
   }),

@@ -31,6 +31,7 @@ export const InFour = builder.inputType('InFour', {
 });
 
 export const Organisation = builder.prismaObject('Organisation', {
+  select: { id: true },
   description: 'A municipality or partner body during the time it exists or existed.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Stable and readable, like lv-livani.' }),
@@ -43,11 +44,13 @@ export const Organisation = builder.prismaObject('Organisation', {
     name: t.string({
       description: "The official name, in the language asked for or else the viewer's own.",
       args: { language: t.arg({ type: enums.Language, description: "The viewer's when absent." }) },
+      select: { nameLt: true, nameLv: true, nameRu: true, nameEn: true },
       resolve: (body, { language }, { viewer }) => nameIn(body, language ?? viewer.language),
     }),
     region: t.exposeString('region', { nullable: true, description: 'County or planning region.' }),
     isCurrent: t.boolean({
       description: 'Whether it exists today; merged municipalities do not.',
+      select: { validUntil: true },
       resolve: (body, _, { now }) => body.validUntil === null || body.validUntil >= now(),
     }),
     successors: t.prismaField({
@@ -65,6 +68,7 @@ export const Organisation = builder.prismaObject('Organisation', {
 });
 
 builder.prismaObject('Seat', {
+  select: { id: true },
   description: 'A post that a person holds or held at an organisation.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),
@@ -76,6 +80,7 @@ builder.prismaObject('Seat', {
 });
 
 export const Person = builder.prismaObject('Person', {
+  select: { id: true },
   description: 'Someone who signs in.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),

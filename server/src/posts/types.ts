@@ -1,6 +1,7 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { loadPeople, Organisation, Person } from '../people/types.ts';
+import { threadFacts } from '../threads/rules.ts';
 import { ThreadPermissions } from '../threads/types.ts';
 import { may, visible } from './rules.ts';
 
@@ -77,6 +78,7 @@ ReactionCount.implement({
 });
 
 builder.prismaObject('Post', {
+  select: { id: true },
   description: 'One contribution to a thread. A withdrawn one keeps its place without its text.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),
@@ -95,6 +97,7 @@ builder.prismaObject('Post', {
     }),
     isWithdrawn: t.boolean({
       description: 'Whether its text was taken back.',
+      select: { withdrawnAt: true },
       resolve: (post) => post.withdrawnAt !== null,
     }),
     author: t.relation('author', { description: 'Who wrote it.' }),
@@ -117,7 +120,7 @@ builder.prismaObject('Post', {
       type: PostPermissions,
       extensions: { isViewerDependent: true },
       description: 'What the signed-in person may do with it.',
-      select: { thread: true },
+      select: { authorId: true, withdrawnAt: true, thread: { select: threadFacts } },
       resolve: (post) => post,
     }),
   }),

@@ -10,6 +10,14 @@ export type ThreadFacts = {
   startedById: string;
 };
 
+/** The columns of those facts. */
+export const threadFacts = {
+  id: true,
+  groupId: true,
+  closedAt: true,
+  startedById: true,
+} as const satisfies Prisma.ThreadSelect;
+
 /** Threads the viewer may read: those of their groups, and those they are a guest of. */
 export function visible(viewer: Viewer): Prisma.ThreadWhereInput {
   return {

@@ -2,7 +2,7 @@ import { Language } from '@talka/prisma/generated/client/enums.ts';
 import type { Database } from '@talka/prisma/client.ts';
 import { builder } from '../builder.ts';
 import { isInside } from '../groups/rules.ts';
-import { may, type ThreadFacts, visible } from './rules.ts';
+import { may, type ThreadFacts, threadFacts, visible } from './rules.ts';
 
 export const ThreadPermissions = builder.objectRef<ThreadFacts>('ThreadPermissions');
 ThreadPermissions.implement({
@@ -48,6 +48,7 @@ ThreadPermissions.implement({
 });
 
 builder.prismaObject('Thread', {
+  select: { id: true },
   description: 'A topic that a group discusses.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),
@@ -57,6 +58,7 @@ builder.prismaObject('Thread', {
     labels: t.exposeStringList('labels', { description: 'Words the group sorts by.' }),
     isOpen: t.boolean({
       description: 'Whether it takes replies.',
+      select: { closedAt: true },
       resolve: (thread) => thread.closedAt === null,
     }),
     isPinned: t.exposeBoolean('isPinned', {
@@ -74,6 +76,7 @@ builder.prismaObject('Thread', {
       type: ThreadPermissions,
       extensions: { isViewerDependent: true },
       description: 'What the signed-in person may do with it.',
+      select: threadFacts,
       resolve: (thread) => thread,
     }),
   }),
