@@ -14,7 +14,8 @@ import {
 } from 'graphql';
 import type { Context } from './context.ts';
 import { checkLists } from './limits.ts';
-import { isId, wrong } from './scalars.ts';
+import { isId } from './platform/ids.ts';
+import { wrong } from './scalars.ts';
 import { visible } from './threads/rules.ts';
 
 type Parent = { id: string };

@@ -1,7 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { builder } from './builder.ts';
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+import { isId } from './platform/ids.ts';
 
 builder.scalarType('DateTime', {
   description: 'A moment as ISO 8601 in UTC with milliseconds, like 2026-03-14T08:30:00.000Z.',
@@ -13,7 +12,7 @@ builder.scalarType('UUID', {
   description: 'A UUID as 36 characters. Clients make keys of mutations with any version.',
   serialize: (value) => value,
   parseValue: (text) => {
-    if (typeof text === 'string' && uuid.test(text)) return text.toLowerCase();
+    if (typeof text === 'string' && isId(text)) return text.toLowerCase();
     throw wrong('A UUID has 36 characters, like 018f3c1e-7b1d-7c00-8000-2b1f0f5b9d10.');
   },
 });
@@ -27,9 +26,4 @@ function moment(text: unknown): Date {
 /** A request that makes no sense, told to whoever wrote it. */
 export function wrong(message: string) {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-}
-
-/** True for ids that PostgreSQL takes as uuid; anything else names nothing. */
-export function isId(text: string): boolean {
-  return uuid.test(text);
 }

@@ -3,7 +3,11 @@ import { nodes, type Node, type Rule, type Source } from './sources.ts';
 /** Nouns from the lowest to the highest; those of one line stand side by side. */
 const stack = [
   ...[['people'], ['sessions', 'programmes'], ['groups'], ['memberships'], ['alternates']],
-  ...[['activity'], ['invitations'], ['entrances'], ['threads'], ['posts', 'guests'], ['reading']],
+  ...[['activity'], ['invitations'], ['entrances'], ['mentions'], ['threads']],
+  ...[
+    ['posts', 'guests', 'moves', 'presence'],
+    ['reading', 'completion'],
+  ],
 ];
 /** Folders of the server that are no nouns. */
 const notNouns = new Set(['platform', 'demo']);

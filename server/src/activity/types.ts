@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { NotFound } from '../errors.ts';
-import { isId } from '../scalars.ts';
+import { isId } from '../platform/ids.ts';
 import { type OwnPiece, ownStream } from './own.ts';
 import type { Piece } from './room.ts';
 import { readable, visible } from './rules.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from '@talka/prisma/client.ts';
 import type { Context } from '../context.ts';
 import { Invalid } from '../errors.ts';
 import { type Mention, mentionsIn } from '../platform/markdown.ts';
-import { isId } from '../scalars.ts';
+import { isId } from '../platform/ids.ts';
 import { mentionable, mentionableOrganisations, type WritingPlace } from './rules.ts';
 
 /** By id, each once. */

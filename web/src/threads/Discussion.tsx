@@ -33,12 +33,7 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
   const isClosing = useWaiting(closing(thread.id));
   const mayReply = thread.viewerCan.reply && !isClosing;
   const [splitting, setSplitting] = useState<PostCardFragment>();
-  const firstUnread = viewerId
-    ? posts.find(
-        ({ number, isWithdrawn, author }) =>
-          number > readAtOpen && !isWithdrawn && author.id !== viewerId,
-      )
-    : undefined;
+  const firstUnread = viewerId ? posts.find(isUnread(readAtOpen, viewerId)) : undefined;
 
   useOpening(isLoading, readAtOpen > 0 && firstUnread !== undefined);
   useReading({
@@ -129,6 +124,11 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
       )}
     </>
   );
+}
+
+function isUnread(readUpTo: number, viewerId: string) {
+  return ({ number, isWithdrawn, author }: PostCardFragment) =>
+    number > readUpTo && !isWithdrawn && author.id !== viewerId;
 }
 
 /** Once everything is there: to the post of the address, or else to what is new. */
