@@ -1,4 +1,6 @@
 import { builder } from '../builder.ts';
+import { Person } from '../people/types.ts';
+import { Group } from '../groups/types.ts';
 import { NotFound } from '../errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type OwnPiece, ownStream } from './own.ts';
@@ -12,7 +14,7 @@ const VerbType = builder.enumType('Verb', {
   values: verbs,
 });
 
-const Activity = builder.prismaObject('Activity', {
+export const Activity = builder.prismaObject('Activity', {
   description: "One line of a group's numbered history.",
   fields: (t) => ({
     seq: t.exposeInt('seq', {
@@ -86,7 +88,7 @@ const PersonVerbType = builder.enumType('PersonVerb', {
   values: personVerbs,
 });
 
-const PersonActivity = builder.prismaObject('PersonActivity', {
+export const PersonActivity = builder.prismaObject('PersonActivity', {
   description: 'One line of your own numbered history, which nobody else reads. Kept 30 days.',
   fields: (t) => ({
     seq: t.exposeInt('seq', { description: 'Its number among yours.' }),
@@ -135,7 +137,7 @@ function kindOf(piece: object) {
   return 'reason' in piece ? 'StreamClosed' : null;
 }
 
-builder.prismaObjectField('Person', 'seq', (t) =>
+builder.prismaObjectField(Person, 'seq', (t) =>
   t.int({
     nullable: true,
     extensions: { isViewerDependent: true },
@@ -145,7 +147,7 @@ builder.prismaObjectField('Person', 'seq', (t) =>
   }),
 );
 
-builder.prismaObjectField('Group', 'history', (t) =>
+builder.prismaObjectField(Group, 'history', (t) =>
   t.relatedConnection('activities', {
     cursor: 'groupId_seq',
     description: 'What happened in the group, newest first. At most 100 a page; none from outside.',

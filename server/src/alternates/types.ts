@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { Group, Membership } from '../groups/types.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
 import { visibleMemberships } from '../groups/rules.ts';
@@ -26,7 +27,7 @@ builder.prismaObject('Alternate', {
   }),
 });
 
-builder.prismaObjectFields('Membership', (t) => ({
+builder.prismaObjectFields(Membership, (t) => ({
   alternates: t.relation('alternates', {
     description: 'Who stands in for the member now or will, soonest first.',
     query: (_, { now }) => ({ where: unended(now()), orderBy: [{ from: 'asc' }, { id: 'asc' }] }),
@@ -34,11 +35,12 @@ builder.prismaObjectFields('Membership', (t) => ({
   viewerCanNameAlternate: t.boolean({
     extensions: { isViewerDependent: true },
     description: 'Whether you may name somebody who stands in for the member.',
+    select: { groupId: true, personId: true },
     resolve: (membership, _, { viewer }) => may.name(viewer, membership),
   }),
 }));
 
-builder.prismaObjectField('Group', 'possibleAlternates', (t) =>
+builder.prismaObjectField(Group, 'possibleAlternates', (t) =>
   t.prismaField({
     type: ['Person'],
     extensions: { isViewerDependent: true },

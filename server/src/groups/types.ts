@@ -15,7 +15,7 @@ builder.enumType(enums.Visibility, {
     'Who may read what a group publishes: anyone, any partner, its members; CONFIDENTIAL keeps texts out of e-mail too.',
 });
 
-builder.prismaObject('Membership', {
+export const Membership = builder.prismaObject('Membership', {
   select: { id: true },
   description: "A person's place in a group.",
   fields: (t) => ({
@@ -30,7 +30,7 @@ builder.prismaObject('Membership', {
   }),
 });
 
-builder.prismaObject('Group', {
+export const Group = builder.prismaObject('Group', {
   select: { id: true },
   description: 'A working group of people from several municipalities.',
   fields: (t) => ({

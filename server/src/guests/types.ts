@@ -4,7 +4,7 @@ import { Invalid, NotAllowed, NotFound } from '../errors.ts';
 import { inside } from '../groups/rules.ts';
 import * as invitations from '../invitations/rules.ts';
 import { invitation } from '../invitations/types.ts';
-import { ThreadPermissions } from '../threads/types.ts';
+import { Thread, ThreadPermissions } from '../threads/types.ts';
 import { inviteGuest, removeGuest } from './actions.ts';
 import { may, visible } from './rules.ts';
 
@@ -25,14 +25,14 @@ builder.prismaObject('Guest', {
   }),
 });
 
-builder.prismaObjectField('Thread', 'guests', (t) =>
+builder.prismaObjectField(Thread, 'guests', (t) =>
   t.relation('guests', {
     description: 'Guests who may read it now. Others than who leads the group see none.',
     query: (_, { viewer, now }) => ({ where: visible(viewer, now()), orderBy: { id: 'asc' } }),
   }),
 );
 
-builder.prismaObjectField('Thread', 'guestInvitations', (t) =>
+builder.prismaObjectField(Thread, 'guestInvitations', (t) =>
   t.prismaField({
     type: ['Invitation'],
     description:

@@ -1,5 +1,6 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
+import { Group } from '../groups/types.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
 import * as actions from './actions.ts';
@@ -27,7 +28,7 @@ builder.prismaObject('Invitation', {
   }),
 });
 
-builder.prismaObjectField('Group', 'invitations', (t) =>
+builder.prismaObjectField(Group, 'invitations', (t) =>
   t.relation('invitations', {
     description:
       'Invitations to the group that wait for an answer. Others than its managers see none.',

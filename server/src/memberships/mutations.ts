@@ -1,5 +1,6 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
+import { Group } from '../groups/types.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
 import { visibleRequests } from '../groups/rules.ts';
@@ -21,7 +22,7 @@ builder.prismaObject('JoinRequest', {
   }),
 });
 
-builder.prismaObjectField('Group', 'joinRequests', (t) =>
+builder.prismaObjectField(Group, 'joinRequests', (t) =>
   t.relation('requests', {
     extensions: { isViewerDependent: true },
     description: 'Requests that wait for an answer, oldest first; your own too. Others see none.',
@@ -32,7 +33,7 @@ builder.prismaObjectField('Group', 'joinRequests', (t) =>
   }),
 );
 
-builder.prismaObjectField('Group', 'viewerRequest', (t) =>
+builder.prismaObjectField(Group, 'viewerRequest', (t) =>
   t.prismaField({
     type: 'JoinRequest',
     nullable: true,

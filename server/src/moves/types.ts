@@ -1,13 +1,15 @@
 import { builder } from '../builder.ts';
-import { may, placesToMove, visible } from '../threads/rules.ts';
+import { Thread } from '../threads/types.ts';
+import { may, placesToMove, threadFacts, visible } from '../threads/rules.ts';
 
 // Either half may have been moved to another group, where it is a thread like any other.
-builder.prismaObjectField('Thread', 'splitFrom', (t) =>
+builder.prismaObjectField(Thread, 'splitFrom', (t) =>
   t.prismaField({
     type: 'Thread',
     nullable: true,
     description:
       'The thread that its first posts come from; null when none that you may see in this group.',
+    select: { splitFromId: true, groupId: true },
     resolve: (query, { splitFromId: id, groupId }, _, { db, viewer }) =>
       id === null
         ? null
@@ -15,10 +17,11 @@ builder.prismaObjectField('Thread', 'splitFrom', (t) =>
   }),
 );
 
-builder.prismaObjectField('Thread', 'splits', (t) =>
+builder.prismaObjectField(Thread, 'splits', (t) =>
   t.prismaField({
     type: ['Thread'],
     description: 'Threads that were made from its posts, those that you may see in this group.',
+    select: { groupId: true },
     resolve: (query, { id: splitFromId, groupId }, _, { db, viewer }) =>
       db.thread.findMany({
         ...query,
@@ -28,12 +31,12 @@ builder.prismaObjectField('Thread', 'splits', (t) =>
   }),
 );
 
-builder.prismaObjectField('Thread', 'placesToMove', (t) =>
+builder.prismaObjectField(Thread, 'placesToMove', (t) =>
   t.prismaField({
     type: ['Group'],
     extensions: { isViewerDependent: true },
     description: 'Groups that you may move it to, by slug.',
-    select: { group: { select: { visibility: true } } },
+    select: { ...threadFacts, group: { select: { visibility: true } } },
     resolve: (query, thread, _, { db, viewer, reads }) => {
       if (!may.move(viewer, thread)) return [];
       const ids = placesToMove(viewer, thread);

@@ -1,8 +1,9 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
+import { Activity } from '../activity/types.ts';
 import { loadPeople, Organisation, Person } from '../people/types.ts';
 import { threadFacts } from '../threads/rules.ts';
-import { ThreadPermissions } from '../threads/types.ts';
+import { Thread, ThreadPermissions } from '../threads/types.ts';
 import { may, visible } from './rules.ts';
 
 type PostFacts = Parameters<typeof may.edit>[1];
@@ -77,7 +78,7 @@ ReactionCount.implement({
   }),
 });
 
-builder.prismaObject('Post', {
+export const Post = builder.prismaObject('Post', {
   select: { id: true },
   description: 'One contribution to a thread. A withdrawn one keeps its place without its text.',
   fields: (t) => ({
@@ -137,7 +138,7 @@ builder.prismaObject('PostVersion', {
   }),
 });
 
-builder.prismaObjectField('Post', 'versions', (t) =>
+builder.prismaObjectField(Post, 'versions', (t) =>
   t.relation('versions', {
     description: 'Earlier texts, the newest first, 100 at most; none once it is withdrawn.',
     query: { orderBy: { version: 'desc' }, take: 100 },
@@ -150,7 +151,7 @@ export const Mention = builder.unionType('Mention', {
   resolveType: (named) => ('country' in named ? 'Organisation' : 'Person'),
 });
 
-builder.prismaObjectField('Post', 'mentions', (t) =>
+builder.prismaObjectField(Post, 'mentions', (t) =>
   t.field({
     type: [Mention],
     description: 'People and organisations named in the text.',
@@ -165,14 +166,14 @@ builder.prismaObjectField('Post', 'mentions', (t) =>
   }),
 );
 
-builder.prismaObjectField('Thread', 'outcome', (t) =>
+builder.prismaObjectField(Thread, 'outcome', (t) =>
   t.relation('outcomePost', {
     nullable: true,
     description: 'The post that is the result of the discussion, pinned on top.',
   }),
 );
 
-builder.prismaObjectField('Thread', 'posts', (t) =>
+builder.prismaObjectField(Thread, 'posts', (t) =>
   t.relatedConnection('posts', {
     cursor: 'id',
     description: 'From the first to the newest. At most 100 a page.',
@@ -188,7 +189,7 @@ function grouped(reactions: { emoji: string; personId: string }[]): Reactions[] 
   }));
 }
 
-builder.prismaObjectField('Activity', 'post', (t) =>
+builder.prismaObjectField(Activity, 'post', (t) =>
   t.prismaField({
     type: 'Post',
     nullable: true,

@@ -1,4 +1,6 @@
 import { builder } from '../builder.ts';
+import { Thread } from '../threads/types.ts';
+import { Group } from '../groups/types.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { isInside } from '../groups/rules.ts';
 import { setReadPosition } from './actions.ts';
@@ -7,7 +9,7 @@ import { unreadInGroups, unreadInThreads } from './unread.ts';
 /** No person has this id: a visitor has read nothing. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-builder.prismaObjectField('Thread', 'unreadCount', (t) =>
+builder.prismaObjectField(Thread, 'unreadCount', (t) =>
   t.loadable({
     type: 'Int',
     extensions: { isViewerDependent: true },
@@ -20,7 +22,7 @@ builder.prismaObjectField('Thread', 'unreadCount', (t) =>
   }),
 );
 
-builder.prismaObjectField('Thread', 'readUpTo', (t) =>
+builder.prismaObjectField(Thread, 'readUpTo', (t) =>
   t.int({
     extensions: { isViewerDependent: true },
     description: 'The number of the last post you have read; 0 when none.',
@@ -31,7 +33,7 @@ builder.prismaObjectField('Thread', 'readUpTo', (t) =>
   }),
 );
 
-builder.prismaObjectField('Group', 'unreadCount', (t) =>
+builder.prismaObjectField(Group, 'unreadCount', (t) =>
   t.loadable({
     type: 'Int',
     nullable: true,

@@ -1,6 +1,8 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
 import type { Database } from '@talka/prisma/client.ts';
 import { builder } from '../builder.ts';
+import { Group } from '../groups/types.ts';
+import { Activity, PersonActivity } from '../activity/types.ts';
 import { isInside } from '../groups/rules.ts';
 import { may, type ThreadFacts, threadFacts, visible } from './rules.ts';
 
@@ -47,7 +49,7 @@ ThreadPermissions.implement({
   }),
 });
 
-builder.prismaObject('Thread', {
+export const Thread = builder.prismaObject('Thread', {
   select: { id: true },
   description: 'A topic that a group discusses.',
   fields: (t) => ({
@@ -83,7 +85,7 @@ builder.prismaObject('Thread', {
 });
 
 // Guests see their thread and nothing of its group, so the way up is asked, not taken.
-builder.prismaObjectField('Thread', 'groupSlug', (t) =>
+builder.prismaObjectField(Thread, 'groupSlug', (t) =>
   t.string({
     description: "The group's place in addresses.",
     select: { group: { select: { slug: true } } },
@@ -91,7 +93,7 @@ builder.prismaObjectField('Thread', 'groupSlug', (t) =>
   }),
 );
 
-builder.prismaObjectField('Group', 'threads', (t) =>
+builder.prismaObjectField(Group, 'threads', (t) =>
   t.relatedConnection('threads', {
     cursor: 'id',
     totalCount: true,
@@ -103,7 +105,7 @@ builder.prismaObjectField('Group', 'threads', (t) =>
   }),
 );
 
-builder.prismaObjectField('Group', 'labels', (t) =>
+builder.prismaObjectField(Group, 'labels', (t) =>
   t.loadableList({
     type: 'String',
     description: 'Up to 50 labels of its threads, the most used first; none from outside.',
@@ -118,7 +120,7 @@ builder.prismaObjectField('Group', 'labels', (t) =>
 );
 
 // A thread that was moved away is gone from here, for those who may see its new place too.
-builder.prismaObjectField('Activity', 'thread', (t) =>
+builder.prismaObjectField(Activity, 'thread', (t) =>
   t.prismaField({
     type: 'Thread',
     nullable: true,
@@ -134,7 +136,7 @@ builder.prismaObjectField('Activity', 'thread', (t) =>
   }),
 );
 
-builder.prismaObjectField('PersonActivity', 'thread', (t) =>
+builder.prismaObjectField(PersonActivity, 'thread', (t) =>
   t.prismaField({
     type: 'Thread',
     nullable: true,
