@@ -8,9 +8,12 @@ import { connect, type Socket } from 'node:net';
 export class Connection {
   answered = 0;
   refused = 0;
+  /** Milliseconds from each question to its whole answer. */
+  readonly delays: number[] = [];
   readonly #socket: Socket;
   readonly #next: () => string | Buffer;
   #isAsking = true;
+  #askedAt = 0;
   #head: Buffer = Buffer.alloc(0);
   /** Bytes that are still missing; null while the head is incomplete, Infinity when in chunks. */
   #missing: number | null = null;
@@ -40,10 +43,15 @@ export class Connection {
     setTimeout(() => {
       this.#isAsking = false;
     }, milliseconds);
-    this.#socket.write(this.#next());
+    this.#ask();
     await Promise.race([ended, hungUp]);
     hungUp.catch(() => {});
     this.#socket.destroy();
+  }
+
+  #ask(): void {
+    this.#askedAt = performance.now();
+    this.#socket.write(this.#next());
   }
 
   #read(bytes: Buffer): void {
@@ -69,7 +77,8 @@ export class Connection {
     this.answered += 1;
     this.#head = Buffer.alloc(0);
     this.#missing = null;
-    if (this.#isAsking) this.#socket.write(this.#next());
+    this.delays.push(performance.now() - this.#askedAt);
+    if (this.#isAsking) this.#ask();
     else this.#ended();
   }
 }

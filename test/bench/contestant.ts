@@ -3,15 +3,35 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** What a process tells of itself: milliseconds of CPU so far, bytes of heap after a collection. */
+const figures = {
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+  heap: () => {
+    globalThis.gc?.();
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed;
+  },
+};
+type Figure = keyof typeof figures;
+
 /** Starts `test/bench/<name>.ts` in a process of its own; resolves once it answers. */
 export async function startContestant(name: string, databaseUrl: string) {
   const child = fork(new URL(`./${name}.ts`, import.meta.url), {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl },
+    execArgv: ['--expose-gc'],
   });
   const port = await Promise.race([told(child), gone(child, name)]);
   return {
     name,
     url: `http://127.0.0.1:${port}`,
+    tellOf: async (figure: Figure): Promise<number> => {
+      child.send(figure);
+      const [told] = await once(child, 'message');
+      return told;
+    },
     stop: async () => {
       if (child.exitCode !== null || !child.connected) return;
       child.disconnect();
@@ -33,7 +53,7 @@ async function gone(child: ChildProcess, name: string): Promise<never> {
 }
 
 /** In the contestant's process: answers on a free port until the benchmark lets go. */
-export async function compete(listener: RequestListener): Promise<Server> {
+export async function compete(listener?: RequestListener): Promise<Server> {
   const server = createServer({ keepAliveTimeout: 60_000 }, listener);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -44,5 +64,6 @@ export async function compete(listener: RequestListener): Promise<Server> {
 
 export function announce(port: number): void {
   process.once('disconnect', () => process.exit());
+  process.on('message', (figure: Figure) => process.send?.(figures[figure]()));
   process.send?.(port);
 }

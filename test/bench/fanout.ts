@@ -1,128 +1,166 @@
-import type { Answered } from '../world/client.ts';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import WebSocket from 'ws';
-import { calls, headersFor, type Sample } from './cases.ts';
+import type { Heard, Publishing } from './audience.ts';
 import type { Contestant } from './contestant.ts';
-import * as documents from './documents.ts';
+import { atLeast, atMost, type Goal, type Row } from './table.ts';
+import { tell } from './tell.ts';
+import type { Way } from './ways.ts';
 
-export type FanOut = { deliveriesPerSecond: number; p50: number; p99: number };
-type Publish = () => Promise<unknown>;
+type FanOut = { perSecond: number; perCpuSecond: number; p50: number; p99: number };
+type Found = Map<Way['name'], FanOut>;
 
-const burst = 10;
+/** Deliveries that one measurement is made of, so that few sockets hear many events. */
+const deliveries = 20_000;
+const naiveDeliveries = 2_000;
 const singles = 10;
-const patienceMilliseconds = 30_000;
+const fivePerSecond = 200;
 
-/** Sends events to all subscribers: ten at once for the rate, then five a second for the delay. */
-export async function fanOut(to: Contestant, sample: Sample, subscribers: number): Promise<FanOut> {
-  const audience = new Audience();
-  const { open, publish } = await sidesOf(to, sample);
-  for (let opened = 0; opened < subscribers; opened += 50) {
-    const some = Array.from({ length: Math.min(50, subscribers - opened) }, () => open(audience));
-    await Promise.all(some);
+/** One event to all, for each number of sockets, by each way. */
+export async function compareFanOut(ways: Way[], counts: number[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const count of counts) {
+    const found: Found = new Map();
+    for (const way of ways) {
+      tell(`fan-out to ${count} sockets: ${way.name} …`);
+      found.set(way.name, await fanOut(way, count));
+    }
+    rows.push(...rowsOf(count, found));
   }
-  await send(audience, subscribers, publish, 2);
-  const start = performance.now();
-  await send(audience, subscribers, publish, burst);
-  const seconds = (performance.now() - start) / 1000;
-  const delays: number[] = [];
-  for (let single = 0; single < singles; single += 1) {
-    delays.push(...(await send(audience, subscribers, publish, 1)));
-    await new Promise((resume) => setTimeout(resume, 200));
-  }
-  audience.leave();
-  return { deliveriesPerSecond: (subscribers * burst) / seconds, ...percentiles(delays) };
+  return rows;
 }
 
-/** Everyone who listens: counts what arrives, with the time since the last sending began. */
-class Audience {
-  readonly sockets: WebSocket[] = [];
-  #started = 0;
-  #delays: number[] = [];
-  #expected = 0;
-  #done = () => {};
+/**
+ * The CPU that the server spends on telling everyone: what writing alone costs, heard by one
+ * socket, is taken off.
+ */
+async function fanOut(way: Way, count: number): Promise<FanOut> {
+  const wanted = way.name === 'naive' ? naiveDeliveries : deliveries;
+  const events = Math.max(way.name === 'naive' ? 1 : 4, Math.round(wanted / count));
+  const alone = await burst(way, 1, events);
+  const audience = await Audience.open(way, count);
+  await audience.publish({ ...way.publishing, events: 2, every: 0 });
+  const told = await measured(way.contestant, audience, { ...way.publishing, events, every: 0 });
+  const calm = { ...way.publishing, events: singles, every: fivePerSecond };
+  const { p50, p99 } = await audience.publish(calm);
+  await audience.leave();
+  const sent = events * count;
+  const cpu = Math.max(told.cpu - alone.cpu, told.cpu / 10) / 1000;
+  return { perSecond: sent / told.seconds, perCpuSecond: sent / cpu, p50, p99 };
+}
 
-  expect(count: number): Promise<number[]> {
-    this.#started = performance.now();
-    this.#delays = [];
-    this.#expected = count;
-    return new Promise((resolve) => {
-      this.#done = () => resolve(this.#delays);
+async function burst(way: Way, count: number, events: number) {
+  const audience = await Audience.open(way, count);
+  await audience.publish({ ...way.publishing, events: 20, every: 0 });
+  const found = await measured(way.contestant, audience, {
+    ...way.publishing,
+    events,
+    every: 0,
+  });
+  await audience.leave();
+  return found;
+}
+
+async function measured(contestant: Contestant, audience: Audience, publishing: Publishing) {
+  const before = await contestant.tellOf('cpu');
+  const { seconds } = await audience.publish(publishing);
+  return { seconds, cpu: (await contestant.tellOf('cpu')) - before };
+}
+
+/** The other side of `audience.ts`. */
+export class Audience {
+  readonly #child: ChildProcess;
+
+  private constructor(child: ChildProcess) {
+    this.#child = child;
+  }
+
+  static async open(way: Way, count: number): Promise<Audience> {
+    const audience = new Audience(fork(new URL('audience.ts', import.meta.url)));
+    await audience.#ask({ open: { ...(await way.opening()), count } });
+    await pause(settleMilliseconds);
+    return audience;
+  }
+
+  async publish(publish: Publishing): Promise<Heard> {
+    return this.#ask({ publish });
+  }
+
+  async leave(): Promise<void> {
+    this.#child.disconnect();
+    await once(this.#child, 'exit');
+    await pause(settleMilliseconds);
+  }
+
+  async #ask(question: object): Promise<Heard> {
+    this.#child.send(question);
+    const [{ answer, error }] = await once(this.#child, 'message');
+    if (error) throw new Error(error);
+    return answer;
+  }
+}
+
+const settleMilliseconds = 300;
+const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));
+
+function rowsOf(count: number, found: Found): Row[] {
+  const [raw, own, naive] = [found.get('raw'), found.get('our client'), found.get('naive')];
+  const rows = [...found].flatMap(([name, one]): Row[] => {
+    if (name === 'raw' || name === 'naive') return [];
+    const figures = (pick: (from: FanOut) => number) => ({
+      ...(raw && { raw: pick(raw) }),
+      ...(naive && name === 'our client' && { naive: pick(naive) }),
+      talka: pick(one),
     });
-  }
-
-  heard(): void {
-    this.#delays.push(performance.now() - this.#started);
-    if (this.#delays.length === this.#expected) this.#done();
-  }
-
-  leave(): void {
-    for (const socket of this.sockets) socket.terminate();
-  }
-}
-
-async function send(audience: Audience, subscribers: number, publish: Publish, events: number) {
-  const arrived = audience.expect(subscribers * events);
-  await Promise.all(Array.from({ length: events }, publish));
-  const late = AbortSignal.timeout(patienceMilliseconds);
-  const tooLate = once(late, 'abort').then(() => {
-    throw new Error(`Not all of ${subscribers * events} deliveries came within half a minute.`);
+    const cpu = figures(({ perCpuSecond }) => perCpuSecond);
+    const title = `fan-out to ${count}, ${name}`;
+    return [
+      { case: title, unit: 'deliveries/CPU-s', figures: cpu, goals: rateGoals(name, cpu) },
+      { case: '', unit: 'deliveries/s', figures: figures(({ perSecond }) => perSecond), goals: [] },
+    ];
   });
-  return Promise.race([arrived, tooLate]);
-}
-
-function sidesOf(to: Contestant, sample: Sample) {
-  return to.name === 'raw' ? rawSides(to.url) : talkaSides(to, sample);
-}
-
-async function rawSides(url: string) {
-  const open = async (audience: Audience) => {
-    const socket = new WebSocket(url.replace('http', 'ws'), { perMessageDeflate: false });
-    audience.sockets.push(socket);
-    socket.on('message', () => audience.heard());
-    await once(socket, 'open');
-  };
-  return { open, publish: () => fetch(url, { method: 'POST' }) };
-}
-
-async function talkaSides(to: Contestant, sample: Sample) {
-  const headers = await headersFor(to);
-  const ask = async (body: string) => {
-    const response = await fetch(`${to.url}/graphql`, { method: 'POST', headers, body });
-    return ((await response.json()) as { data: Answered }).data;
-  };
-  const query = `{ group(slug: "${sample.threads[0]?.group}") { id seq } }`;
-  const { group } = await ask(JSON.stringify({ query }));
-  const [call] = calls.talka('reply', sample);
-  const open = (audience: Audience) => follow(to.url, headers, group, audience);
-  const publish = () => ask((call?.body ?? '').replace('[key]', crypto.randomUUID()));
-  return { open, publish };
-}
-
-/** A subscription as any graphql-ws client makes it; open once the stream has said where it stands. */
-async function follow(
-  url: string,
-  headers: Record<string, string>,
-  group: { id: string; seq: number },
-  audience: Audience,
-) {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
-    ...{ headers, perMessageDeflate: false },
+  if (!own) return rows;
+  const delays = (pick: (one: FanOut) => number) => ({
+    ...(raw && { raw: pick(raw) }),
+    ...(naive && { naive: pick(naive) }),
+    talka: pick(own),
   });
-  audience.sockets.push(socket);
-  await once(socket, 'open');
-  socket.send('{"type":"connection_init"}');
-  await once(socket, 'message');
-  const variables = { groupId: group.id, after: group.seq };
-  const payload = { query: documents.talka.follow, variables };
-  socket.send(JSON.stringify({ id: 'groupActivity', type: 'subscribe', payload }));
-  await once(socket, 'message');
-  socket.on('message', (bytes: Buffer) => {
-    if (bytes.includes('POST_ADDED')) audience.heard();
-  });
+  return [
+    ...rows,
+    delayRow(
+      count,
+      'p50',
+      delays(({ p50 }) => p50),
+      own.p50,
+      10,
+    ),
+    delayRow(
+      count,
+      'p99',
+      delays(({ p99 }) => p99),
+      own.p99,
+      40,
+    ),
+  ];
 }
 
-function percentiles(delays: number[]) {
-  const sorted = delays.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-  return { p50: at(0.5), p99: at(0.99) };
+const leastOfRaw: Record<string, number> = { 'our client': 1, 'any client': 0.6, SSE: 0.75 };
+
+function rateGoals(name: string, figures: Record<string, number>): Goal[] {
+  const share = leastOfRaw[name];
+  return [
+    ...(share === undefined ? [] : atLeast(share, 'raw', figures)),
+    ...(name === 'our client' ? atLeast(25, 'naive', figures) : []),
+  ];
+}
+
+/** Performance.md names the delay to a thousand. */
+function delayRow(
+  count: number,
+  name: string,
+  figures: Record<string, number>,
+  reached: number,
+  limit: number,
+): Row {
+  const goals = count === 1000 ? [atMost(limit, 'ms', reached)] : [];
+  return { case: `  a reply at 5 per second, ${name}`, unit: 'ms', figures, goals };
 }

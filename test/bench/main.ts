@@ -1,36 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { Client } from 'pg';
-import { calls, headersFor, type Page, pages, type Sample } from './cases.ts';
+import type { Sample } from './cases.ts';
 import { type Contestant, startContestant } from './contestant.ts';
-import { type FanOut, fanOut } from './fanout.ts';
-import { load, probe } from './load.ts';
-import { median, type Row, tableOf } from './table.ts';
-import { openWorld } from './world.ts';
+import { compareFanOut } from './fanout.ts';
+import { compareGrowth } from './growth.ts';
+import { compareCrowd, compareMemory } from './idle.ts';
+import { comparePages } from './pages.ts';
+import { startPeer } from './peer.ts';
+import { takeSample } from './sample.ts';
+import { type Row, tableOf } from './table.ts';
+import { tell } from './tell.ts';
+import { waysOf } from './ways.ts';
+import { openWorld, type World } from './world.ts';
 
+/** BENCH_PARTS names what to measure; the other settings say how much of it. */
+const { BENCH_PARTS = 'pages,fanout,memory,crowd,growth' } = process.env;
+const parts = new Set(BENCH_PARTS.split(','));
 const scale = Number(process.env.BENCH_SCALE ?? 0.1);
-const seconds = Number(process.env.BENCH_SECONDS ?? 1);
-const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
-const subscribers = (process.env.BENCH_SUBSCRIBERS ?? '200,1000').split(',').map(Number);
-
-type Name = keyof typeof calls;
-const names: Name[] = ['constant', 'sql', 'naive', 'talka'];
-
-/** What performance.md asks of each page: times hand-written SQL, kept and just after a write. */
-const goals: Record<Page, string> = {
-  thread: '≥ 15 × sql kept, ≥ 0.5 × cold; ≥ 0.4 × constant',
-  group: '≥ 5 × sql kept, ≥ 0.5 × cold; ≥ 0.4 × constant',
-  home: '≥ 5 × sql kept, ≥ 0.5 × cold; ≥ 0.4 × constant',
-  post: '≥ 1 × PostGraphile (about 0.20 × sql)',
-  reply: '≥ 1 × PostGraphile (about 0.55 × sql)',
+const pace = {
+  seconds: Number(process.env.BENCH_SECONDS ?? 1),
+  rounds: Number(process.env.BENCH_ROUNDS ?? 3),
 };
-const titles: Record<Page, string> = {
-  thread: 'thread page (50 posts)',
-  group: 'group page (30 threads)',
-  home: 'home (10 groups × 5 threads)',
-  post: 'one post',
-  reply: 'reply',
-};
+const subscribers = (process.env.BENCH_SUBSCRIBERS ?? '200,1000,5000').split(',').map(Number);
+const idle = Number(process.env.BENCH_IDLE ?? 2000);
+const crowd = Number(process.env.BENCH_CROWD ?? 10_000);
+const columns = ['constant', 'sql', 'peer', 'naive', 'raw', 'talka'];
 
+checkOpenFiles(Math.max(...subscribers, idle, crowd));
 await compare();
 
 async function compare() {
@@ -38,14 +34,13 @@ async function compare() {
   const world = await openWorld(scale);
   const contestants: Contestant[] = [];
   try {
-    const sample = await takeSample(world.url);
-    for (const name of [...names, 'raw']) contestants.push(await startContestant(name, world.url));
-    const rows = [
-      ...(await comparePages(contestants, sample)),
-      ...(await compareFanOut(contestants, sample)),
-    ];
-    console.log(tableOf(rows, [...names, 'raw']));
-    const result = { at: new Date(), scale, seconds, rounds, rows };
+    for (const name of ['constant', 'sql', 'naive', 'talka', 'raw'])
+      contestants.push(await startContestant(name, world.url));
+    const peer = parts.has('pages') ? await startPeer(world.url) : null;
+    if (peer) contestants.push(peer);
+    const rows = await measure(world, contestants, await takeSample(world.url));
+    console.log(`\n${tableOf(rows, columns)}\n`);
+    const result = { at: new Date(), scale, ...pace, rows };
     await writeFile(new URL('result.json', import.meta.url), JSON.stringify(result, null, 2));
   } finally {
     await Promise.all(contestants.map(({ stop }) => stop()));
@@ -53,87 +48,28 @@ async function compare() {
   }
 }
 
-/** One long thread in each of the groups that `member@` is in. */
-async function takeSample(url: string): Promise<Sample> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(
-    `SELECT DISTINCT ON (g.slug) t.id, g.slug AS group, t.number, p.id AS "postId"
-     FROM "Membership" m
-     JOIN "Person" person ON person.id = m."personId" AND person.email = 'member@talka.example'
-     JOIN "Group" g ON g.id = m."groupId"
-     JOIN "Thread" t ON t."groupId" = g.id AND t."lastNumber" >= 50
-     JOIN "Post" p ON p."threadId" = t.id AND p.number = 1
-     ORDER BY g.slug, t.number DESC`,
-  );
-  await client.end();
-  return { threads: rows };
-}
-
-async function comparePages(contestants: Contestant[], sample: Sample): Promise<Row[]> {
+async function measure(world: World, contestants: Contestant[], sample: Sample): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const page of pages) rows.push(await comparePage(page, contestants, sample));
+  if (parts.has('pages')) rows.push(...(await comparePages(contestants, sample, pace)));
+  const talka = contestants.find(({ name }) => name === 'talka');
+  if (!talka) throw new Error('Talka takes no part.');
+  const ways = await waysOf(contestants, sample);
+  if (parts.has('fanout')) rows.push(...(await compareFanOut(ways, subscribers)));
+  if (parts.has('memory')) rows.push(await compareMemory(ways, idle));
+  const many = { sockets: crowd, seconds: pace.seconds * pace.rounds };
+  if (parts.has('crowd')) rows.push(...(await compareCrowd(ways, talka, sample, many)));
+  if (parts.has('growth')) rows.push(...(await compareGrowth(world, pace)));
   return rows;
 }
 
-/** Rounds in turn, so that what slows the machine slows everyone. */
-async function comparePage(page: Page, contestants: Contestant[], sample: Sample): Promise<Row> {
-  const asked = new Map<Name, Parameters<typeof load>[0]>();
-  for (const name of names) {
-    const contestant = contestants.find((one) => one.name === name);
-    const asks = calls[name](page, sample);
-    if (!contestant || asks.length === 0) continue;
-    const headers = await headersFor(contestant);
-    asked.set(name, { url: contestant.url, headers, calls: asks });
-  }
-  const sizes: string[] = [];
-  for (const [name, ask] of asked) sizes.push(`${name} ${await probe(ask)} B`);
-  tell(`${titles[page]}: ${sizes.join(', ')}`);
-  for (const ask of asked.values()) await load(ask, 1);
-  const measured = new Map<Name, number[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < rounds; round += 1)
-    for (const [name, ask] of asked) measured.get(name)?.push(await load(ask, seconds));
-  const figures = Object.fromEntries(
-    [...asked.keys()].map((name) => [name, median(measured.get(name) ?? [])]),
+/** Each socket is an open file of the server and one of the audience. */
+function checkOpenFiles(sockets: number): void {
+  const file = '/proc/self/limits';
+  if (!existsSync(file)) return;
+  const [, limit = '0'] = /^Max open files +(\d+)/m.exec(readFileSync(file, 'utf8')) ?? [];
+  const needed = sockets + 500;
+  if (Number(limit) >= needed) return;
+  throw new Error(
+    `This shell may open ${limit} files; ${sockets} sockets need ${needed}. Say "ulimit -n ${needed}" first, or set BENCH_SUBSCRIBERS, BENCH_IDLE and BENCH_CROWD lower.`,
   );
-  const title = titles[page];
-  tell(`  ${JSON.stringify(figures)}`);
-  return { case: title, unit: 'requests/s', figures, ratio: ratios(figures), goal: goals[page] };
-}
-
-function ratios({ constant, sql, naive, talka = 0 }: Record<string, number>) {
-  const over = (name: string, figure?: number) =>
-    figure ? [`${(talka / figure).toFixed(2)} × ${name}`] : [];
-  return [over('sql', sql), over('naive', naive), over('constant', constant)].flat().join(', ');
-}
-
-async function compareFanOut(contestants: Contestant[], sample: Sample): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const count of subscribers) {
-    const found = new Map<string, FanOut>();
-    for (const contestant of contestants.filter(({ name }) => ['raw', 'talka'].includes(name))) {
-      tell(`${contestant.name} to ${count} sockets …`);
-      found.set(contestant.name, await fanOut(contestant, sample, count));
-    }
-    rows.push(...fanOutRows(count, found));
-  }
-  return rows;
-}
-
-function fanOutRows(count: number, found: Map<string, FanOut>): Row[] {
-  const title = `fan-out to ${count} sockets`;
-  const row = (unit: string, pick: (one: FanOut) => number, goal: string): Row => {
-    const figures = Object.fromEntries([...found].map(([name, one]) => [name, pick(one)]));
-    const { talka = 0, raw = 0 } = figures;
-    return { case: title, unit, figures, ratio: `${(talka / raw).toFixed(2)} × raw`, goal };
-  };
-  return [
-    row('deliveries/s', (one) => one.deliveriesPerSecond, '≥ 1 × raw (own client), ≥ 0.6 × any'),
-    row('p50 ms', (one) => one.p50, '≤ 10 ms'),
-    row('p99 ms', (one) => one.p99, '≤ 40 ms'),
-  ];
-}
-
-function tell(line: string) {
-  process.stderr.write(`${line}\n`);
 }

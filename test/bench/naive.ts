@@ -1,9 +1,12 @@
+import { setMaxListeners } from 'node:events';
 import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import { openDatabase } from '@talka/prisma/client.ts';
 import type PrismaTypes from '@talka/prisma/generated/pothos.ts';
 import { getDatamodel } from '@talka/prisma/generated/pothos.ts';
-import { createYoga } from 'graphql-yoga';
+import { createPubSub, createYoga } from 'graphql-yoga';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
 import { compete } from './contestant.ts';
 
 /** The stack as its guides show it: relations load as Prisma pleases, no rules, no sign-in. */
@@ -71,7 +74,10 @@ builder.prismaObject('Group', {
     seq: t.exposeInt('seq'),
     threads: t.relation('threads', {
       args: { first: t.arg.int({ required: true }) },
-      query: ({ first }) => ({ orderBy: [{ lastPostAt: 'desc' }, { id: 'asc' }], take: first }),
+      query: ({ first }) => ({
+        orderBy: [{ isPinned: 'desc' }, { lastPostAt: 'desc' }, { id: 'desc' }],
+        take: first,
+      }),
     }),
   }),
 });
@@ -94,7 +100,7 @@ builder.queryType({
       resolve: (query) =>
         db.group.findMany({
           ...query,
-          where: { memberships: { some: { person: { email } } } },
+          where: { memberships: { some: { person: { email }, leftAt: null } } },
           orderBy: { slug: 'asc' },
         }),
     }),
@@ -114,8 +120,26 @@ builder.mutationType({
     }),
   }),
 });
+// One for each subscriber.
+setMaxListeners(0);
+const news = createPubSub<{ post: [id: string] }>();
+builder.subscriptionType({
+  fields: (t) => ({
+    postAdded: t.prismaField({
+      type: 'Post',
+      subscribe: () => news.subscribe('post'),
+      resolve: (query, id) => db.post.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+  }),
+});
 
-function reply(query: object, threadId: string, body: string) {
+async function reply(query: object, threadId: string, body: string) {
+  const post = await write(query, threadId, body);
+  news.publish('post', post.id);
+  return post;
+}
+
+function write(query: object, threadId: string, body: string) {
   return db.$transaction(async (tx) => {
     const author = await tx.person.findUniqueOrThrow({ where: { email } });
     const { groupId, lastNumber } = await tx.thread.update({
@@ -141,5 +165,7 @@ function reply(query: object, threadId: string, body: string) {
   });
 }
 
-const yoga = createYoga({ schema: builder.toSchema(), logging: false, graphiql: false });
-await compete((request, response) => void yoga(request, response));
+const schema = builder.toSchema();
+const yoga = createYoga({ schema, logging: false, graphiql: false });
+const server = await compete((request, response) => void yoga(request, response));
+useServer({ schema }, new WebSocketServer({ server, path: '/graphql' }));

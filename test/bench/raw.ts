@@ -1,10 +1,10 @@
+import { text } from 'node:stream/consumers';
 import { WebSocketServer } from 'ws';
 import { compete } from './contestant.ts';
 
-/** The limit of fan-out: one message, made once, sent to every socket. POST / sends one. */
-const message = Buffer.from(JSON.stringify({ verb: 'POST_ADDED', html: 'a'.repeat(600) }));
-
-const server = await compete((_, response) => {
+/** The limit of fan-out: what is posted to it is one message, made once, sent to every socket. */
+const server = await compete(async (request, response) => {
+  const message = Buffer.from(await text(request));
   for (const socket of sockets.clients) socket.send(message, { binary: false });
   response.end('{}');
 });

@@ -29,9 +29,10 @@ const thread = `
 const newest = (limit: number) => `
   SELECT json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.title,
     'isOpen', t."closedAt" IS NULL, 'postCount', t."postCount", 'lastPostAt', t."lastPostAt",
-    'startedBy', ${author}) ORDER BY t."lastPostAt" DESC, t.id)
+    'startedBy', ${author}) ORDER BY t."isPinned" DESC, t."lastPostAt" DESC, t.id DESC)
   FROM (
-    SELECT * FROM "Thread" WHERE "groupId" = g.id ORDER BY "lastPostAt" DESC, id LIMIT ${limit}
+    SELECT * FROM "Thread" WHERE "groupId" = g.id
+    ORDER BY "isPinned" DESC, "lastPostAt" DESC, id DESC LIMIT ${limit}
   ) t
   JOIN "Person" a ON a.id = t."startedById"`;
 
@@ -45,7 +46,8 @@ const home = `
     'id', g.id, 'slug', g.slug, 'name', g."nameEn", 'seq', g.seq, 'threads', (${newest(5)})
   ) ORDER BY g.slug)))::text AS answer
   FROM "Membership" m JOIN "Group" g ON g.id = m."groupId"
-  WHERE m."personId" = (SELECT id FROM "Person" WHERE email = 'member@talka.example')`;
+  WHERE m."personId" = (SELECT id FROM "Person" WHERE email = 'member@talka.example')
+    AND m."leftAt" IS NULL`;
 
 const onePost = `
   SELECT json_build_object('data', json_build_object('post', ${post}))::text AS answer
