@@ -1,11 +1,24 @@
 import type { Database } from '@talka/prisma/client.ts';
+import { fillLarge } from './large.ts';
 import { fillThreads } from './threads.ts';
 import { fillWorld } from './world.ts';
 
 /** Fills an empty database with the demo world; leaves any other as it is. */
 export async function fillDemo(db: Database, now = new Date()): Promise<boolean> {
-  if ((await db.organisation.count()) > 0) return false;
+  if (!(await isEmpty(db))) return false;
   const world = await fillWorld(db, now);
   await fillThreads(db, world, now);
   return true;
+}
+
+/** The same with the large world: about a minute; each step is told when it is done. */
+export async function fillLargeDemo(db: Database, tell: (line: string) => void): Promise<boolean> {
+  if (!(await isEmpty(db))) return false;
+  tell('Filling the database with 400,000 posts; this takes about a minute …');
+  await fillLarge(db, {}, tell);
+  return true;
+}
+
+async function isEmpty(db: Database): Promise<boolean> {
+  return (await db.organisation.count()) === 0;
 }

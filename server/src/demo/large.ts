@@ -16,13 +16,21 @@ const longEvery = 10;
 const membersPerGroup = 40;
 /** `member@` belongs to the first ten groups, so that a home page is full. */
 const groupsOfMember = 10;
+/** Who leads the first group; the last people have the other roles of the small world. */
+const facilitator = 1;
+const others = ['admin', 'observer', 'partner', 'outsider'];
 const textSources = ['turizmas', 'kultura', 'vaiku-teises', 'saugumas', 'it', 'lean'];
 
 /**
  * Fills an empty, migrated database with a world of a size: one statement per table, so that
- * 400,000 posts take less than a minute. People are `person<n>@talka.example`; the first is `member@`.
+ * 400,000 posts take less than a minute. People are `person<n>@talka.example`, beside those whom
+ * the small world has by role. Tells after each step how many seconds it took.
  */
-export async function fillLarge(db: Database, wanted: Partial<Scale> = {}): Promise<void> {
+export async function fillLarge(
+  db: Database,
+  wanted: Partial<Scale> = {},
+  tell: (line: string) => void = () => {},
+): Promise<void> {
   const scale = {
     ...{ groups: 40, people: 400, threads: 20_000, posts: 400_000, reactions: 800_000 },
     ...wanted,
@@ -32,11 +40,20 @@ export async function fillLarge(db: Database, wanted: Partial<Scale> = {}): Prom
     async (tx) => {
       await leaveOutChecks(tx);
       await fillTexts(tx);
-      for (const statement of statementsFor(scale)) await tx.$executeRawUnsafe(statement);
+      for (const [name, statements] of Object.entries(statementsFor(scale)))
+        await step(name, tell, async () => {
+          for (const statement of statements) await tx.$executeRawUnsafe(statement);
+        });
     },
     { timeout: 300_000 },
   );
-  await db.$executeRawUnsafe('VACUUM ANALYZE');
+  await step('statistics', tell, () => db.$executeRawUnsafe('VACUUM ANALYZE'));
+}
+
+async function step(name: string, tell: (line: string) => void, make: () => Promise<unknown>) {
+  const start = performance.now();
+  await make();
+  tell(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
 /** Six million checks of foreign keys cost more than the rows; only a superuser may leave them out. */
@@ -67,20 +84,15 @@ async function fillTexts(tx: Transaction) {
   );
 }
 
-function statementsFor(scale: Scale): string[] {
-  return [
-    organisationNumbers,
-    people(scale),
-    seats,
-    groups(scale),
-    ...memberships(scale),
-    threads(scale),
-    posts(scale),
-    reactions(scale),
-    lastPosts,
-    activities,
-    heads,
-  ];
+function statementsFor(scale: Scale): Record<string, string[]> {
+  return {
+    people: [organisationNumbers, people(scale), seats],
+    groups: [groups(scale), ...memberships(scale)],
+    threads: [threads(scale)],
+    posts: [posts(scale)],
+    reactions: [reactions(scale)],
+    history: [lastPosts, activities, heads],
+  };
 }
 
 /** Rows are found by their number instead of by joins; the ids sort by it, like version 7 does by time. */
@@ -95,12 +107,15 @@ const organisationNumbers = `
   FROM "Organisation" WHERE "validUntil" IS NULL AND kind = 'MUNICIPALITY'`;
 
 const people = ({ people: total }: Scale) => `
-  INSERT INTO "Person" (id, name, email, "emailVerified", language, "languagesRead", "updatedAt")
+  INSERT INTO "Person" (id, name, email, "emailVerified", language, "languagesRead", "updatedAt",
+    "isAdministrator")
   SELECT ${idOf('person', 'n')}, 'Person ' || n,
-         CASE n WHEN 0 THEN 'member' ELSE 'person' || n END || '@talka.example', true,
+         CASE WHEN n = 0 THEN 'member' WHEN n = ${facilitator} THEN 'facilitator'
+              WHEN n < ${total} THEN 'person' || n
+              ELSE (ARRAY['${others.join("', '")}'])[n - ${total - 1}] END || '@talka.example', true,
          (ARRAY['lt', 'lv', 'ru', 'en'])[1 + n % 4]::"Language",
-         ARRAY['lt', 'lv', 'ru', 'en']::"Language"[], now()
-  FROM generate_series(0, ${total - 1}) n`;
+         ARRAY['lt', 'lv', 'ru', 'en']::"Language"[], now(), n = ${total}
+  FROM generate_series(0, ${total - 1 + others.length}) n`;
 
 const seats = `
   INSERT INTO "Seat" (id, "personId", "organisationId", title, "from")
@@ -120,7 +135,7 @@ function memberOf(scale: Scale, n: string, k: string) {
   return `(((${n}) * 10 + (${k})) % ${scale.people - 1} + 1)`;
 }
 
-/** Everyone in their groups, then `member@` in the first ten. */
+/** Everyone in their groups, `observer@` in one, `member@` in the first ten. */
 function memberships(scale: Scale): string[] {
   const members = Math.min(membersPerGroup, scale.people - 1);
   const all = `generate_series(0, ${scale.groups - 1}) g, generate_series(0, ${members - 1}) k`;
@@ -130,6 +145,11 @@ function memberships(scale: Scale): string[] {
       memberOf(scale, 'g', 'k'),
       `(CASE WHEN k < 2 THEN 'FACILITATOR' ELSE 'MEMBER' END)::"Role"`,
       `(SELECT g, k FROM ${all}) place`,
+    ),
+    join(
+      `${scale.people + others.indexOf('observer')}`,
+      `'OBSERVER'`,
+      `(SELECT 0 AS g, 998 AS k) place`,
     ),
     join('0', `'MEMBER'`, `(SELECT g, 999 AS k FROM generate_series(0, ${few - 1}) g) place`),
   ];
