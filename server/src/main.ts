@@ -6,8 +6,9 @@ import { Notices } from '@talka/prisma/notices.ts';
 import { Relay } from './activity/relay.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { fillDemo } from './demo/fill.ts';
+import { fillDemo, fillLargeDemo } from './demo/fill.ts';
 import { createAuth } from './platform/auth.ts';
+import { log } from './platform/log.ts';
 import { openMail } from './platform/mail.ts';
 import { readSecret } from './platform/secret.ts';
 
@@ -18,7 +19,8 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const url = embedded?.url ?? config.databaseUrl ?? '';
   await migrate(url);
   const db = openDatabase(url);
-  if (config.demo !== 'off') await fillDemo(db);
+  if (config.demo === 'small') await fillDemo(db);
+  if (config.demo === 'large') await fillLargeDemo(db, (line) => log.info(line));
   const notices = await Notices.open(url);
   const relay = new Relay(db, { bus: notices });
   const mail = openMail(config);

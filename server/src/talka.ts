@@ -4,7 +4,7 @@ import { migrate } from '@talka/prisma/migrate.ts';
 import { Relay } from './activity/relay.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
-import { fillDemo } from './demo/fill.ts';
+import { fillDemo, fillLargeDemo } from './demo/fill.ts';
 import { appointAdministrator, createToken } from './people/actions.ts';
 import { openMail } from './platform/mail.ts';
 import { openPorts } from './platform/ports.ts';
@@ -14,7 +14,7 @@ import { loadViewer, visitor } from './viewer.ts';
 const usage = `Usage: pnpm talka <command>
   token <email>   prints a new API token that may read and write for 90 days
   admin <email>   makes the person an administrator
-  demo            fills an empty database with the demo world
+  demo [large]    fills an empty database with the demo world, or one of 400,000 posts
   migrate         brings the database up to date`;
 
 type Command = (context: Omit<Context, 'viewer'>, argument: string) => Promise<string>;
@@ -40,8 +40,8 @@ const commands: Record<string, Command> = {
     await appointAdministrator({ ...context, viewer: visitor('en') }, { email });
     return `${email} is an administrator.`;
   },
-  demo: async ({ db }) =>
-    (await fillDemo(db))
+  demo: async ({ db }, size) =>
+    (await (size === 'large' ? fillLargeDemo(db, console.log) : fillDemo(db)))
       ? 'The demo world is there.'
       : 'The database is not empty; nothing was changed.',
   migrate: async () => 'The database is up to date.',
