@@ -2,27 +2,30 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Heard, Publishing } from './audience.ts';
 import type { Contestant } from './contestant.ts';
-import { atLeast, atMost, type Goal, type Row } from './table.ts';
+import { atLeast, atMost, type Goal, median, type Row } from './table.ts';
 import { tell } from './tell.ts';
 import type { Way } from './ways.ts';
 
 type FanOut = { perSecond: number; perCpuSecond: number; p50: number; p99: number };
+type Amount = { events: number; rounds: number };
 type Found = Map<Way['name'], FanOut>;
 
 /** Deliveries that one measurement is made of, so that few sockets hear many events. */
 const deliveries = 20_000;
 const naiveDeliveries = 2_000;
 const singles = 10;
-const fivePerSecond = 200;
+/** Milliseconds: five per second. */
+const every = 200;
+const timed = new Set<Way['name']>(['raw', 'our client', 'naive']);
 
 /** One event to all, for each number of sockets, by each way. */
-export async function compareFanOut(ways: Way[], counts: number[]): Promise<Row[]> {
+export async function compareFanOut(ways: Way[], counts: number[], rounds: number): Promise<Row[]> {
   const rows: Row[] = [];
   for (const count of counts) {
     const found: Found = new Map();
     for (const way of ways) {
       tell(`fan-out to ${count} sockets: ${way.name} …`);
-      found.set(way.name, await fanOut(way, count));
+      found.set(way.name, await fanOut(way, count, rounds));
     }
     rows.push(...rowsOf(count, found));
   }
@@ -33,31 +36,32 @@ export async function compareFanOut(ways: Way[], counts: number[]): Promise<Row[
  * The CPU that the server spends on telling everyone: what writing alone costs, heard by one
  * socket, is taken off.
  */
-async function fanOut(way: Way, count: number): Promise<FanOut> {
+async function fanOut(way: Way, count: number, rounds: number): Promise<FanOut> {
   const wanted = way.name === 'naive' ? naiveDeliveries : deliveries;
   const events = Math.max(way.name === 'naive' ? 1 : 4, Math.round(wanted / count));
-  const alone = await burst(way, 1, events);
-  const audience = await Audience.open(way, count);
-  await audience.publish({ ...way.publishing, events: 2, every: 0 });
-  const told = await measured(way.contestant, audience, { ...way.publishing, events, every: 0 });
-  const calm = { ...way.publishing, events: singles, every: fivePerSecond };
-  const { p50, p99 } = await audience.publish(calm);
-  await audience.leave();
+  const alone = await bursts(way, 1, { events, rounds });
+  const told = await bursts(way, count, { events, rounds });
   const sent = events * count;
   const cpu = Math.max(told.cpu - alone.cpu, told.cpu / 10) / 1000;
-  return { perSecond: sent / told.seconds, perCpuSecond: sent / cpu, p50, p99 };
+  return { perSecond: sent / told.seconds, perCpuSecond: sent / cpu, ...told.calm };
 }
 
-async function burst(way: Way, count: number, events: number) {
+/** Medians of some bursts; then one event at a time, where the delay is asked for. */
+async function bursts(way: Way, count: number, { events, rounds }: Amount) {
   const audience = await Audience.open(way, count);
-  await audience.publish({ ...way.publishing, events: 20, every: 0 });
-  const found = await measured(way.contestant, audience, {
-    ...way.publishing,
-    events,
-    every: 0,
-  });
+  const publishing = { ...way.publishing, every: 0 };
+  await audience.publish({ ...publishing, events: Math.min(events, 20) });
+  const found = [];
+  for (let round = 0; round < rounds; round += 1)
+    found.push(await measured(way.contestant, audience, { ...publishing, events }));
+  const isTimed = count > 1 && timed.has(way.name);
+  const calm = isTimed ? await audience.publish({ ...publishing, events: singles, every }) : null;
   await audience.leave();
-  return found;
+  return {
+    cpu: median(found.map(({ cpu }) => cpu)),
+    seconds: median(found.map(({ seconds }) => seconds)),
+    calm: { p50: calm?.p50 ?? Number.NaN, p99: calm?.p99 ?? Number.NaN },
+  };
 }
 
 async function measured(contestant: Contestant, audience: Audience, publishing: Publishing) {

@@ -39,6 +39,7 @@ export async function compareCrowd(
   if (!way) throw new Error('Talka takes no part.');
   const { url } = talka;
   const asked = { url, headers: await headersFor(talka), calls: calls.talka('thread', sample) };
+  await slowest(asked, seconds);
   const alone = await slowest(asked, seconds);
   tell(`${sockets} idle sockets: pages beside them …`);
   const audience = await Audience.open(way, sockets);

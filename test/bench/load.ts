@@ -5,12 +5,18 @@ export type Asked = { url: string; headers: Record<string, string>; calls: Call[
 
 const connections = 32;
 
-/** Requests per second that were answered well, over 32 connections for some seconds. */
-export async function load(asked: Asked, seconds: number): Promise<number> {
+/** Requests that were answered well over 32 connections for some seconds, and how many in each. */
+export async function count(asked: Asked, seconds: number) {
   const start = performance.now();
   const open = await askAll(asked, seconds, connections);
   const took = (performance.now() - start) / 1000;
-  return open.reduce((sum, connection) => sum + connection.answered, 0) / took;
+  const answered = open.reduce((sum, connection) => sum + connection.answered, 0);
+  return { answered, perSecond: answered / took };
+}
+
+/** Requests per second alone. */
+export async function load(asked: Asked, seconds: number): Promise<number> {
+  return (await count(asked, seconds)).perSecond;
 }
 
 /** The 99th percentile of milliseconds to an answer, asked over four connections. */
@@ -20,10 +26,10 @@ export async function slowest(asked: Asked, seconds: number): Promise<number> {
   return delays[Math.floor((delays.length - 1) * 0.99)] ?? Number.NaN;
 }
 
-async function askAll(asked: Asked, seconds: number, count: number): Promise<Connection[]> {
+async function askAll(asked: Asked, seconds: number, size: number): Promise<Connection[]> {
   const next = inTurn(asked);
   const open = await Promise.all(
-    Array.from({ length: count }, () => Connection.open(asked.url, next)),
+    Array.from({ length: size }, () => Connection.open(asked.url, next)),
   );
   await Promise.all(open.map((connection) => connection.askFor(seconds * 1000)));
   const refused = open.reduce((sum, connection) => sum + connection.refused, 0);

@@ -26,6 +26,12 @@ const idle = Number(process.env.BENCH_IDLE ?? 2000);
 const crowd = Number(process.env.BENCH_CROWD ?? 10_000);
 const columns = ['constant', 'sql', 'peer', 'naive', 'raw', 'talka'];
 
+const legend = `constant: node:http and bytes of the same length. sql: hand-written SQL and node:http.
+peer: PostGraphile 5. naive: Yoga, Pothos and Prisma as their guides show them. raw: ws alone.
+Only Talka asks who asks and what they may see. Asked anew: every request is another question
+to a known document, so that nothing kept answers it. Fan-out: what writing the reply costs
+is taken off the CPU; deliveries per second and delays have it in them.`;
+
 checkOpenFiles(Math.max(...subscribers, idle, crowd));
 await compare();
 
@@ -39,7 +45,7 @@ async function compare() {
     const peer = parts.has('pages') ? await startPeer(world.url) : null;
     if (peer) contestants.push(peer);
     const rows = await measure(world, contestants, await takeSample(world.url));
-    console.log(`\n${tableOf(rows, columns)}\n`);
+    console.log(`\n${tableOf(rows, columns)}\n\n${legend}\n`);
     const result = { at: new Date(), scale, ...pace, rows };
     await writeFile(new URL('result.json', import.meta.url), JSON.stringify(result, null, 2));
   } finally {
@@ -54,7 +60,7 @@ async function measure(world: World, contestants: Contestant[], sample: Sample):
   const talka = contestants.find(({ name }) => name === 'talka');
   if (!talka) throw new Error('Talka takes no part.');
   const ways = await waysOf(contestants, sample);
-  if (parts.has('fanout')) rows.push(...(await compareFanOut(ways, subscribers)));
+  if (parts.has('fanout')) rows.push(...(await compareFanOut(ways, subscribers, pace.rounds)));
   if (parts.has('memory')) rows.push(await compareMemory(ways, idle));
   const many = { sockets: crowd, seconds: pace.seconds * pace.rounds };
   if (parts.has('crowd')) rows.push(...(await compareCrowd(ways, talka, sample, many)));

@@ -9,11 +9,14 @@ import {
   trusted,
 } from './cases.ts';
 import type { Contestant } from './contestant.ts';
-import { type Asked, load, probe } from './load.ts';
+import { type Asked, count, load, probe } from './load.ts';
 import { atLeast, type Goal, median, type Row } from './table.ts';
 import { tell } from './tell.ts';
 
 type Figures = Record<string, number>;
+type Questions = Map<string, Asked & { contestant: Contestant }>;
+/** Requests per second, and milliseconds of the server's own CPU for each. */
+type Measured = { rates: Figures; cpu: Figures };
 type Pace = { seconds: number; rounds: number };
 type WholePage = 'thread' | 'group' | 'home';
 
@@ -38,17 +41,17 @@ export async function comparePages(contestants: Contestant[], sample: Sample, pa
 
 /** By the name of the contestant; what else Talka is asked goes by a name of its own. */
 async function questions(page: Page, contestants: Contestant[], sample: Sample) {
-  const asked = new Map<string, Asked>();
+  const asked: Questions = new Map();
   for (const contestant of contestants) {
     const make = calls[contestant.name as keyof typeof calls];
     const those = make?.(page, sample) ?? [];
     if (those.length === 0) continue;
     const { url } = contestant;
     const headers = await headersFor(contestant);
-    asked.set(contestant.name, { url, headers, calls: those });
+    asked.set(contestant.name, { contestant, url, headers, calls: those });
     if (contestant.name === 'talka' && page !== 'reply')
       for (const [name, others] of await ofTalka(page, { url, headers, calls: those }, sample))
-        asked.set(name, { url, headers, calls: others });
+        asked.set(name, { contestant, url, headers, calls: others });
   }
   return asked;
 }
@@ -68,44 +71,51 @@ async function ofTalka(page: Page, { url, headers, calls: those }: Asked, sample
 }
 
 /** Rounds in turn, so that what slows the machine slows everyone. */
-async function measure(title: string, asked: Map<string, Asked>, { seconds, rounds }: Pace) {
+async function measure(title: string, asked: Questions, { seconds, rounds }: Pace) {
   const sizes: string[] = [];
   for (const [name, ask] of asked) sizes.push(`${name} ${(await probe(ask)).bytes} B`);
   tell(`${title}: ${sizes.join(', ')}`);
   for (const ask of asked.values()) await load(ask, seconds / 2);
-  const measured = new Map<string, number[]>([...asked.keys()].map((name) => [name, []]));
+  const found = new Map([...asked.keys()].map((name) => [name, [] as Rate[]]));
   for (let round = 0; round < rounds; round += 1)
-    for (const [name, ask] of asked) measured.get(name)?.push(await load(ask, seconds));
-  return Object.fromEntries([...measured].map(([name, found]) => [name, median(found)]));
+    for (const [name, ask] of asked) found.get(name)?.push(await rateOf(ask, seconds));
+  const medians = (pick: (rate: Rate) => number): Figures =>
+    Object.fromEntries([...found].map(([name, rates]) => [name, median(rates.map(pick))]));
+  return { rates: medians(({ perSecond }) => perSecond), cpu: medians(({ cpu }) => cpu) };
 }
 
-function rowsOf(page: Page, figures: Figures): Row[] {
-  if (isWhole(page)) return wholeRows(page, figures);
-  const { cold, ...kept } = figures;
+type Rate = { perSecond: number; cpu: number };
+
+async function rateOf(ask: Asked & { contestant: Contestant }, seconds: number): Promise<Rate> {
+  const before = await ask.contestant.tellOf('cpu');
+  const { answered, perSecond } = await count(ask, seconds);
+  return { perSecond, cpu: ((await ask.contestant.tellOf('cpu')) - before) / answered };
+}
+
+function rowsOf(page: Page, { rates, cpu }: Measured): Row[] {
+  if (isWhole(page)) return wholeRows(page, { rates, cpu });
   const title = titles[page];
-  if (cold === undefined) return [row(title, figures, atLeast(1, 'peer', figures))];
-  const anewFigures = { ...others(figures), talka: cold };
+  if (page === 'reply') return [row(title, rates, atLeast(1, 'peer', rates)), cpuRow(cpu)];
+  const anew = coldOf(rates);
   return [
-    row(`${title}, asked anew`, anewFigures, atLeast(1, 'peer', anewFigures)),
-    row(`${title}, kept`, pick(kept, 'constant', 'talka'), []),
+    row(`${title}, asked anew`, anew, atLeast(1, 'peer', anew)),
+    cpuRow(coldOf(cpu)),
+    row('  kept', pick(rates, 'constant', 'talka'), []),
   ];
 }
 
-function wholeRows(page: WholePage, figures: Figures): Row[] {
-  const title = titles[page];
-  const { cold = 0, hash = 0, unchanged = 0, 'hash cold': hashCold = 0 } = figures;
-  const coldFigures = { ...others(figures), talka: cold };
-  const unchangedFigures = { ...pick(figures, 'constant'), talka: unchanged };
+function wholeRows(page: WholePage, { rates, cpu }: Measured): Row[] {
+  const { hash = 0, unchanged = 0, 'hash cold': hashCold = 0 } = rates;
+  const cold = coldOf(rates);
+  const confirmed = { ...pick(rates, 'constant'), talka: unchanged };
   return [
-    row(`${title}, kept`, pick(figures, 'constant', 'sql', 'peer', 'naive', 'talka'), [
-      ...atLeast(keptGoal[page], 'sql', figures),
-      ...atLeast(0.4, 'constant', figures),
+    row(`${titles[page]}, kept`, pick(rates, 'constant', 'sql', 'peer', 'naive', 'talka'), [
+      ...atLeast(keptGoal[page], 'sql', rates),
+      ...atLeast(0.4, 'constant', rates),
     ]),
-    row('  If-None-Match', unchangedFigures, atLeast(0.5, 'constant', unchangedFigures)),
-    row('  asked anew', coldFigures, [
-      ...atLeast(1.5, 'peer', coldFigures),
-      ...atLeast(0.5, 'sql', coldFigures),
-    ]),
+    row('  If-None-Match', confirmed, atLeast(0.5, 'constant', confirmed)),
+    row('  asked anew', cold, [...atLeast(1.5, 'peer', cold), ...atLeast(0.5, 'sql', cold)]),
+    cpuRow(coldOf(cpu)),
     row("  the web client's own, kept", { talka: hash }, []),
     row("  the web client's own, anew", { talka: hashCold }, []),
   ];
@@ -115,7 +125,13 @@ function row(title: string, figures: Figures, goals: Goal[]): Row {
   return { case: title, unit: 'requests/s', figures, goals };
 }
 
-const others = (figures: Figures) => pick(figures, 'sql', 'peer', 'naive');
+function cpuRow(figures: Figures): Row {
+  return { case: '', unit: 'ms of own CPU each', figures, goals: [] };
+}
+
+function coldOf(figures: Figures): Figures {
+  return { ...pick(figures, 'sql', 'peer', 'naive'), talka: figures['cold'] ?? 0 };
+}
 
 function pick(figures: Figures, ...names: string[]): Figures {
   return Object.fromEntries(Object.entries(figures).filter(([name]) => names.includes(name)));
