@@ -81,8 +81,16 @@ async function askOnce({ url, headers }: Asked, { method, path, body }: Call) {
     body: body?.replace(fresh, key) ?? null,
   });
   const text = await response.text();
-  const isEmpty = /"errors"|"code"|:null\}\}/.test(text);
-  if (!response.ok || isEmpty)
+  if (!response.ok || isRefused(text))
     throw new Error(`${url}${path} answered ${response.status}: ${text.slice(0, 500)}`);
   return { bytes: Buffer.byteLength(text), etag: response.headers.get('etag') ?? '' };
+}
+
+/** Errors, nothing, or a refusal in the place of what was asked. */
+function isRefused(text: string): boolean {
+  const { data, errors }: { data?: Record<string, unknown>; errors?: unknown } = JSON.parse(text);
+  if (!data || errors !== undefined) return true;
+  return Object.values(data).some(
+    (value) => value === null || (typeof value === 'object' && 'code' in value),
+  );
 }
