@@ -16,6 +16,7 @@ import './entrances/types.ts';
 import './threads/types.ts';
 import './threads/queries.ts';
 import './threads/mutations.ts';
+import './replies/mutations.ts';
 import './guests/types.ts';
 import './posts/types.ts';
 import './posts/queries.ts';

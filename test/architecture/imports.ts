@@ -3,7 +3,7 @@ import { nodes, type Node, type Rule, type Source } from './sources.ts';
 /** Nouns from the lowest to the highest; those of one line stand side by side. */
 const stack = [
   ...[['people'], ['sessions', 'programmes'], ['groups'], ['memberships'], ['alternates']],
-  ...[['activity'], ['invitations'], ['entrances'], ['mentions'], ['threads']],
+  ...[['activity'], ['invitations'], ['entrances'], ['mentions'], ['threads'], ['replies']],
   ...[
     ['posts', 'guests', 'moves', 'presence'],
     ['reading', 'completion'],

@@ -4,7 +4,8 @@ import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import { Relay } from '../activity/relay.ts';
 import type { Context } from '../context.ts';
 import { addReaction, editPost, setOutcome, withdrawPost } from '../posts/actions.ts';
-import { closeThread, pinThread, replyToThread, startThread } from '../threads/actions.ts';
+import { replyToThread } from '../replies/actions.ts';
+import { closeThread, pinThread, startThread } from '../threads/actions.ts';
 import { loadViewer } from '../viewer.ts';
 import { type DemoPerson, readDemo } from './world.ts';
 

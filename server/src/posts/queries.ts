@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { inside } from '../groups/rules.ts';
 import { visible } from './rules.ts';
 
 builder.queryField('post', (t) =>
@@ -7,7 +8,17 @@ builder.queryField('post', (t) =>
     nullable: true,
     description: 'One post; null where there is none that you may see.',
     args: { id: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
-    resolve: (query, _, { id }, { db, viewer }) =>
-      db.post.findFirst({ ...query, where: { AND: [{ id }, visible(viewer)] } }),
+    extensions: { isNumbered: true },
+    resolve: async (query, _, { id }, { db, viewer, reads }) => {
+      const where = { AND: [{ id }, visible(viewer)] };
+      const select = { ...query.select, groupId: true };
+      const post = await db.post.findFirst({ ...query, select, where });
+      // A post that is not there now may come to where the viewer sees it by any group's verb.
+      if (post) reads?.group(post.groupId);
+      else
+        for (const groupId of [...inside(viewer), ...viewer.guestThreads.values()])
+          reads?.group(groupId);
+      return post;
+    },
   }),
 );

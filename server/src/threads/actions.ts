@@ -2,21 +2,16 @@ import type { Prisma } from '@talka/prisma/generated/client/client.ts';
 import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import { v7 as newId } from 'uuid';
 import { once } from '../activity/once.ts';
-import { change, type Change } from '../activity/record.ts';
+import { change } from '../activity/record.ts';
 import type { Verb } from '../activity/verbs.ts';
 import type { Context } from '../context.ts';
-import { Invalid, NotAllowed, NotFound, Stale } from '../errors.ts';
+import { NotAllowed, NotFound, Stale } from '../errors.ts';
 import * as groups from '../groups/rules.ts';
-import { checkMentions, keepMentions, type Mentioned } from '../mentions/actions.ts';
-import type { WritingPlace } from '../mentions/rules.ts';
+import { keepMentions } from '../mentions/actions.ts';
 import { acting } from '../people/rules.ts';
-import { guessLanguage } from '../platform/language.ts';
-import { renderMarkdown } from '../platform/markdown.ts';
-import { labelsOf, prose, title } from '../platform/text.ts';
-import type { Member } from '../viewer.ts';
-import { may, visible } from './rules.ts';
-
-type Written = { key: string; body: string; language?: Language | null | undefined };
+import { labelsOf, title } from '../platform/text.ts';
+import { may } from './rules.ts';
+import { attempt, findThread, text, type Written } from './writing.ts';
 
 /** Starts a thread with its first post. Returns the thread's id. */
 export async function startThread(
@@ -30,80 +25,39 @@ export async function startThread(
     if (!groups.may.startThread(viewer, { id: groupId })) throw new NotAllowed('NOT_ALLOWED');
     const heading = title('title', input.title);
     const labels = labelsOf('labels', input.labels ?? []);
-    const written = await text(context, viewer, { groupId }, input);
-    return async (made, id) => {
-      const { lastThreadNumber: number } = await made.tx.group.update({
+    const { mentioned, ...written } = await text(context, viewer, { groupId }, input);
+    return async ({ tx, record }, id) => {
+      const at = context.now();
+      const { lastThreadNumber: number } = await tx.group.update({
         where: { id: groupId },
         data: { lastThreadNumber: { increment: 1 } },
         select: { lastThreadNumber: true },
       });
-      await made.tx.thread.create({
+      await tx.thread.create({
         data: {
           ...{ id, groupId, number, title: heading, labels, language: written.language },
-          ...{ startedById: viewer.personId, createdAt: context.now() },
+          ...{ startedById: viewer.personId, createdAt: at, lastPostAt: at },
+          ...{ lastNumber: 1, postCount: 1 },
         },
       });
       const postId = newId();
-      await addPost(context, made, viewer, { id: postId, threadId: id, groupId, ...written });
-      await made.record({ groupId, verb: 'THREAD_STARTED', threadId: id, postId });
+      const organisationId = viewer.places.get(groupId)?.organisationId ?? null;
+      const author = { authorId: viewer.personId, organisationId };
+      await tx.post.create({
+        data: {
+          ...written,
+          ...author,
+          id: postId,
+          threadId: id,
+          groupId,
+          number: 1,
+          createdAt: at,
+        },
+      });
+      await keepMentions(tx, postId, mentioned);
+      await record({ groupId, verb: 'THREAD_STARTED', threadId: id, postId });
     };
   });
-}
-
-/** Adds a post to an open thread. Returns the post's id. */
-export async function replyToThread(
-  context: Context,
-  input: Written & { threadId: string; replyToId?: string | null | undefined },
-): Promise<string> {
-  const viewer = acting(context.viewer);
-  return once(context, attempt(viewer, 'replyToThread', input), async () => {
-    const thread = await findThread(context, input.threadId);
-    const { id: threadId, groupId } = thread;
-    if (thread.closedAt) throw new NotAllowed('THREAD_CLOSED');
-    if (!may.reply(viewer, thread)) throw new NotAllowed('NOT_ALLOWED');
-    const written = await text(context, viewer, { groupId, threadId }, input);
-    const replyToId = await findReplyTo(context, thread.id, input.replyToId);
-    return async (made, id) => {
-      await addPost(context, made, viewer, { id, threadId, groupId, replyToId, ...written });
-      await made.record({ groupId, verb: 'POST_ADDED', threadId, postId: id });
-    };
-  });
-}
-
-function attempt(viewer: Member, verb: string, input: Written) {
-  return { key: input.key, personId: viewer.personId, verb, input };
-}
-
-type NewPost = {
-  id: string;
-  threadId: string;
-  groupId: string;
-  body: string;
-  html: string;
-  language: Language;
-  mentioned: Mentioned;
-  replyToId?: string | null;
-};
-
-/** Takes the thread's next number; a thread that was closed or moved meanwhile takes no post. */
-async function addPost(context: Context, { tx }: Change, viewer: Member, newPost: NewPost) {
-  const { mentioned, ...post } = newPost;
-  const at = context.now();
-  const [thread] = await tx.thread.updateManyAndReturn({
-    where: { id: post.threadId, groupId: post.groupId, closedAt: null },
-    data: { lastNumber: { increment: 1 }, postCount: { increment: 1 }, lastPostAt: at },
-    select: { lastNumber: true },
-  });
-  if (!thread) throw await whyNot(tx, post);
-  const organisationId = viewer.places.get(post.groupId)?.organisationId ?? null;
-  const author = { authorId: viewer.personId, organisationId };
-  await tx.post.create({ data: { ...post, ...author, number: thread.lastNumber, createdAt: at } });
-  await keepMentions(tx, post.id, mentioned);
-}
-
-async function whyNot(tx: Change['tx'], { threadId: id, groupId }: Omit<NewPost, 'mentioned'>) {
-  const isHere = await tx.thread.findFirst({ where: { id, groupId } });
-  return isHere ? new NotAllowed('THREAD_CLOSED') : new NotFound();
 }
 
 export async function renameThread(
@@ -202,30 +156,4 @@ function set(
     if (count > 0) await record({ groupId, verb, threadId: id });
     return id;
   });
-}
-
-async function findThread(context: Context, id: string) {
-  const thread = await context.db.thread.findFirst({
-    where: { AND: [{ id }, visible(context.viewer)] },
-  });
-  if (!thread) throw new NotFound();
-  return thread;
-}
-
-async function findReplyTo(context: Context, threadId: string, id: string | null | undefined) {
-  if (!id) return null;
-  const post = await context.db.post.findFirst({ where: { id, threadId } });
-  if (!post) throw new Invalid('replyToId', 'NOT_FOUND');
-  if (post.withdrawnAt) throw new Invalid('replyToId', 'POST_WITHDRAWN');
-  return post.id;
-}
-
-async function text(context: Context, viewer: Member, place: WritingPlace, input: Written) {
-  const body = prose('body', input.body);
-  return {
-    body,
-    html: renderMarkdown(body),
-    language: input.language ?? guessLanguage(body, viewer.language),
-    mentioned: await checkMentions(context, place, body),
-  };
 }

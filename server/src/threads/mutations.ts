@@ -27,27 +27,6 @@ builder.mutationFields((t) => ({
       thread(query, context, await actions.startThread(context, input)),
   }),
 
-  replyToThread: t.prismaField({
-    type: 'Post',
-    description: 'Adds a post to an open thread. Refuses NotFound, NotAllowed, Invalid.',
-    errors: { types: refusals },
-    args: {
-      key: t.arg({
-        type: 'UUID',
-        required: true,
-        description: 'Made by you; a retry with it posts nothing twice.',
-      }),
-      threadId: t.arg({ type: 'UUID', required: true, description: 'Where.' }),
-      body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
-      language: t.arg({ type: Language, description: 'Guessed when absent.' }),
-      replyToId: t.arg({ type: 'UUID', description: 'The post of this thread that it answers.' }),
-    },
-    resolve: async (query, _, input, context) => {
-      const id = await actions.replyToThread(context, input);
-      return context.db.post.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-
   renameThread: t.prismaField({
     type: 'Thread',
     description: 'Changes the title. Refuses NotFound, NotAllowed, Invalid, Stale.',

@@ -1,0 +1,27 @@
+import { Language } from '@talka/prisma/generated/client/enums.ts';
+import { builder } from '../builder.ts';
+import { Invalid, NotAllowed, NotFound } from '../errors.ts';
+import * as actions from './actions.ts';
+
+builder.mutationFields((t) => ({
+  replyToThread: t.prismaField({
+    type: 'Post',
+    description: 'Adds a post to an open thread. Refuses NotFound, NotAllowed, Invalid.',
+    errors: { types: [NotFound, NotAllowed, Invalid] },
+    args: {
+      key: t.arg({
+        type: 'UUID',
+        required: true,
+        description: 'Made by you; a retry with it posts nothing twice.',
+      }),
+      threadId: t.arg({ type: 'UUID', required: true, description: 'Where.' }),
+      body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
+      language: t.arg({ type: Language, description: 'Guessed when absent.' }),
+      replyToId: t.arg({ type: 'UUID', description: 'The post of this thread that it answers.' }),
+    },
+    resolve: async (query, _, input, context) => {
+      const id = await actions.replyToThread(context, input);
+      return context.db.post.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+}));
