@@ -79,12 +79,16 @@ builder.prismaObject('Seat', {
   }),
 });
 
+// Read of what is always loaded, since people come from loaders too, which know no selection.
 export const Person = builder.prismaObject('Person', {
-  select: { id: true },
+  select: { id: true, name: true },
   description: 'Someone who signs in.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'UUID.' }),
-    name: t.exposeString('name', { description: 'Given name and surname, in the nominative.' }),
+    id: t.id({ description: 'UUID.', resolve: ({ id }) => id }),
+    name: t.string({
+      description: 'Given name and surname, in the nominative.',
+      resolve: ({ name }) => name,
+    }),
     seats: t.relation('seats', {
       description: 'Posts held today.',
       query: (_, { now }) => ({
@@ -97,7 +101,10 @@ export const Person = builder.prismaObject('Person', {
 
 /** People by their ids, for fields that have only those. */
 export async function loadPeople(ids: string[], { db }: Context) {
-  const people = await db.person.findMany({ where: { id: { in: ids } } });
+  const people = await db.person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  });
   const byId = new Map(people.map((person) => [person.id, person]));
   return ids.map((id) => byId.get(id) ?? new Error('The person is gone.'));
 }
