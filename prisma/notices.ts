@@ -16,6 +16,7 @@ export class Notices {
   readonly #listeners: Listener[] = [];
   readonly #waiting = new Map<string, string>();
   #client: Client | null = null;
+  #isSending = false;
   #isClosed = false;
 
   private constructor(url: string) {
@@ -35,8 +36,8 @@ export class Notices {
 
   /** Neither holds a comma or an equals sign. */
   tell(key: string, value: string): void {
-    if (this.#waiting.size === 0) setImmediate(() => void this.#send());
     this.#waiting.set(key, value);
+    if (!this.#isSending) void this.#send();
   }
 
   async close(): Promise<void> {
@@ -62,7 +63,15 @@ export class Notices {
     setTimeout(again, retryMilliseconds).unref();
   }
 
+  /** One notice after the other; what is told meanwhile goes together in the next. */
   async #send(): Promise<void> {
+    this.#isSending = true;
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.size > 0) await this.#sendWaiting();
+    this.#isSending = false;
+  }
+
+  async #sendWaiting(): Promise<void> {
     const all = [...this.#waiting].map(([key, value]) => `${key}=${value}`);
     this.#waiting.clear();
     for (let at = 0; at < all.length; at += perNotice) {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { nothingOfOnePerson } from './activity/shared.ts';
 import { executeStanding, Reads } from './activity/standing.ts';
@@ -10,6 +11,7 @@ import { limitPlugin } from './limits.ts';
 import { masked } from './masking.ts';
 import { trustedDocuments } from './platform/documents.ts';
 import { schema } from './schema.ts';
+import { serveEvents } from './sse.ts';
 import type { Viewer } from './viewer.ts';
 
 type Parts = {
@@ -27,7 +29,7 @@ const longestBody = 1024 * 1024;
  * everything else goes through Yoga.
  */
 export function createGraphql(parts: Parts) {
-  const { doorkeeper, answers } = parts;
+  const { doorkeeper, answers, streams, contextOf } = parts;
   const yoga = openYoga(parts);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const viewer = await doorkeeper.identify(request.headers);
@@ -37,6 +39,10 @@ export function createGraphql(parts: Parts) {
     if (request.method === 'POST' && body === null) return refuse(response, 413, 'TOO_LARGE');
     const text = body && asText(body);
     if (body && text === null) return refuse(response, 400, 'NOT_UTF8');
+    if (wantsEvents(request)) {
+      const asked = { response, text: text ?? inAddress(request.url ?? '') };
+      if (await serveEvents(asked, streams, contextOf(viewer))) return;
+    }
     const question = questionOf(text ?? request.url ?? '', viewer, request.headers.accept);
     const kept = answers.find(question, request.headers['talka-seen']);
     if (kept) return sendAnswer(request, response, kept);
@@ -67,9 +73,21 @@ const following = (streams: Streams): Plugin => ({
   onSubscribe: ({ setSubscribeFn }) => setSubscribeFn((args) => streams.subscribe(args)),
 });
 
-/** Streams of events, and methods and bodies that only the specification knows what to say to. */
+function wantsEvents({ headers }: IncomingMessage): boolean {
+  return /text\/event-stream/.test(headers.accept ?? '');
+}
+
+/** The question of a GET as the text of a POST. */
+function inAddress(address: string): string {
+  const { searchParams } = new URL(address, 'http://talka');
+  const variables = searchParams.get('variables') ?? '{}';
+  const [query, operationName] = ['query', 'operationName'].map((name) => searchParams.get(name));
+  return `{"query":${JSON.stringify(query)},"operationName":${JSON.stringify(operationName)},"variables":${variables}}`;
+}
+
+/** Methods, bodies and forms of answers that only the specification knows what to say to. */
 function isForYogaAlone({ method, headers }: IncomingMessage): boolean {
-  if (/text\/event-stream|multipart\//.test(headers.accept ?? '')) return true;
+  if (/multipart\//.test(headers.accept ?? '')) return true;
   if (method === 'GET') return false;
   return method !== 'POST' || !/^application\/json\b/.test(headers['content-type'] ?? '');
 }
@@ -94,6 +112,7 @@ async function answerAnew(exchange: {
     { method, headers, ...(body && { body: new Uint8Array(body) }) },
     asked,
   );
+  if (wantsEvents(request)) return pass(result, response);
   const bytes = Buffer.from(await result.arrayBuffer());
   const { numbers } = asked.reads;
   if (result.status === 200 && numbers) {
@@ -104,6 +123,13 @@ async function answerAnew(exchange: {
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-length', bytes.length);
   response.writeHead(result.status).end(bytes);
+}
+
+/** What comes little by little goes on as it comes. */
+async function pass(result: Response, response: ServerResponse): Promise<void> {
+  response.setHeaders(result.headers).writeHead(result.status);
+  if (result.body) await pipeline(result.body, response).catch(() => response.destroy());
+  else response.end();
 }
 
 /** Null when it is too long to be a question. */

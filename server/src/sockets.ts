@@ -4,6 +4,7 @@ import type { DocumentNode } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { LRUCache } from 'lru-cache';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { WireOutlet } from './activity/outlet.ts';
 import { nothingOfOnePerson } from './activity/shared.ts';
 import { executeStanding } from './activity/standing.ts';
 import type { Streams } from './activity/stream.ts';
@@ -43,7 +44,7 @@ export function openSockets(server: Server, { doorkeeper, streams, contextOf }: 
         return {
           ...{ schema, document: read, contextValue: contextOf(viewer) },
           ...{ operationName: payload.operationName, variableValues: payload.variables },
-          wire: { socket: extra.socket, tcp: extra.request.socket, id },
+          outlet: () => new WireOutlet({ socket: extra.socket, tcp: extra.request.socket, id }),
         };
       },
       onNext: (_socket, _id, _payload, _args, result) =>
@@ -60,7 +61,7 @@ const read = new LRUCache<string, DocumentNode>({
 });
 
 /** The document of a text, or why it is none that may be executed. */
-function readDocument(text: string): DocumentNode | GraphQLError[] {
+export function readDocument(text: string): DocumentNode | GraphQLError[] {
   const before = read.get(text);
   if (before) return before;
   try {

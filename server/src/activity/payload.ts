@@ -8,6 +8,7 @@ export class Payload {
   readonly result: ExecutionResult & { stringify: () => string };
   readonly #frames = new Map<string, Buffer>();
   #text: string | null = null;
+  #event: Buffer | null = null;
 
   constructor({ data, errors }: ExecutionResult) {
     const told = { data: data ?? null, ...(errors && { errors: errors.map(masked) }) };
@@ -20,6 +21,12 @@ export class Payload {
       this.#text = JSON.stringify(told);
     }
     return this.#text;
+  }
+
+  /** The `next` event of graphql-sse, as bytes. */
+  get event(): Buffer {
+    this.#event ??= Buffer.from(`event: next\ndata: ${this.text}\n\n`);
+    return this.#event;
   }
 
   /** The `next` message of graphql-transport-ws as the bytes of one WebSocket frame. */

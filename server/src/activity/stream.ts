@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import type { Doorkeeper } from '../identify.ts';
 import type { Member } from '../viewer.ts';
 import { Feed } from './feed.ts';
-import { Outlet, type Wire, WireOutlet } from './outlet.ts';
+import { Outlet } from './outlet.ts';
 import { type Follower, Room } from './room.ts';
 import { sharedRights } from './rules.ts';
 
@@ -40,22 +40,21 @@ export class Streams {
     this.#doorkeeper = doorkeeper;
   }
 
-  /** As `subscribe` of GraphQL, for every transport; with a wire, frames go straight to the socket. */
+  /** As `subscribe` of GraphQL, for every transport; `outlet` lets one write shared pieces itself. */
   async subscribe(
-    args: ExecutionArgs & { wire?: Wire },
+    args: ExecutionArgs & { outlet?: () => Outlet },
   ): Promise<AsyncGenerator<ExecutionResult, void, void> | ExecutionResult> {
     const validated = validateSubscriptionArgs(args);
     if (!('schema' in validated)) return { errors: validated };
     const source = await createSourceEventStream(validated);
     if (!(Symbol.asyncIterator in source)) return source;
     if (!(source instanceof GroupToFollow)) return mapSourceToResponseEvent(validated, source);
-    return this.#follow(validated, source, args.wire);
+    return this.#follow(validated, source, args.outlet?.() ?? new Outlet());
   }
 
-  async #follow(args: ValidatedSubscriptionArgs, group: GroupToFollow, wire?: Wire) {
+  #follow(args: ValidatedSubscriptionArgs, group: GroupToFollow, outlet: Outlet) {
     // Every transport makes the context by the same function.
     const context = args.contextValue as Context & { viewer: Member };
-    const outlet = wire ? new WireOutlet(wire) : new Outlet();
     const place = this.#placeOf(group.groupId, context);
     const room = roomFor(place.rooms, args, context, group.groupId);
     outlet.onEnd = () => this.#tidy(group.groupId);
