@@ -2,6 +2,8 @@ import type { ExecutionResult } from 'graphql';
 import { masked } from '../masking.ts';
 import { frameOf } from '../platform/frame.ts';
 
+const fewIds = 8;
+
 /** One executed piece of a stream: made into text once, and into one frame per message id. */
 export class Payload {
   /** For transports that write results themselves; they use `stringify` where there is one. */
@@ -9,6 +11,7 @@ export class Payload {
   readonly #frames = new Map<string, Buffer>();
   #text: string | null = null;
   #event: Buffer | null = null;
+  #bytes: Buffer | null = null;
 
   constructor({ data, errors }: ExecutionResult) {
     const told = { data: data ?? null, ...(errors && { errors: errors.map(masked) }) };
@@ -33,8 +36,10 @@ export class Payload {
   frameFor(id: string): Buffer {
     const made = this.#frames.get(id);
     if (made) return made;
-    const frame = frameOf(`{"id":${JSON.stringify(id)},"type":"next","payload":${this.text}}`);
-    this.#frames.set(id, frame);
+    this.#bytes ??= Buffer.from(this.text);
+    const frame = frameOf(`{"id":${JSON.stringify(id)},"type":"next","payload":`, this.#bytes, '}');
+    // Our clients use one id; those who make up their own would only fill the memory.
+    if (this.#frames.size < fewIds) this.#frames.set(id, frame);
     return frame;
   }
 }

@@ -1,10 +1,11 @@
 /** A text message of a WebSocket server as one unfragmented, unmasked frame (RFC 6455, 5.2). */
-export function frameOf(text: string): Buffer {
-  const length = Buffer.byteLength(text);
+export function frameOf(...parts: (Buffer | string)[]): Buffer {
+  const length = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
   const head = headOf(length);
   const frame = Buffer.allocUnsafe(head.length + length);
-  head.copy(frame);
-  frame.write(text, head.length);
+  let at = head.copy(frame);
+  for (const part of parts)
+    at += typeof part === 'string' ? frame.write(part, at) : part.copy(frame, at);
   return frame;
 }
 
