@@ -28,7 +28,7 @@ export type Parts = {
 const securityHeaders = new Map([
   [
     'content-security-policy',
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "default-src 'self'; img-src 'self' data:; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   ],
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'same-origin'],

@@ -16,7 +16,9 @@ test('Pages come compressed where the browser can, and say what browsers must no
     'content-encoding': 'br',
     'content-type': 'text/html; charset=utf-8',
     'x-content-type-options': 'nosniff',
-    'content-security-policy': expect.stringMatching(/default-src 'self'.*frame-ancestors 'none'/),
+    'content-security-policy': expect.stringMatching(
+      /^default-src 'self'(?!.*unsafe).*style-src 'self';.*frame-ancestors 'none'/,
+    ),
   });
 });
 

@@ -17,13 +17,15 @@ const allowed: sanitizeHtml.IOptions = {
     table: ['tabindex'],
     li: ['class'],
     span: ['class', 'data-person', 'data-organisation'],
-    th: ['style'],
-    td: ['style'],
+    th: ['class'],
+    td: ['class'],
   },
-  allowedClasses: { span: ['mention'], li: ['task', 'task-done'] },
-  allowedStyles: { '*': { 'text-align': [/^(left|right|center)$/] } },
+  allowedClasses: {
+    ...{ span: ['mention'], li: ['task', 'task-done'] },
+    ...{ th: ['to-*'], td: ['to-*'] },
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
-  transformTags: { a: asLinkOrMention },
+  transformTags: { a: asLinkOrMention, th: aligned, td: aligned },
 };
 
 /** Renders Markdown (CommonMark, tables, task lists, mentions) to sanitised HTML. */
@@ -49,6 +51,12 @@ function mentionsAmong(tokens: readonly Token[]): Mention[] {
 // A wide table scrolls by itself, so the keyboard must reach it.
 markdown.renderer.rules.table_open = () => '<table tabindex="0">\n';
 markdown.validateLink = (url) => mention.test(url) || /^(https?:|mailto:|\/|#)/i.test(url);
+
+/** Pages allow no inline style, so where a cell's text stands is a class. */
+function aligned(tagName: string, { style }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const [, side] = /^text-align:(left|right|center)$/.exec(style ?? '') ?? [];
+  return { tagName, attribs: side ? { class: `to-${side}` } : {} };
+}
 
 function asLinkOrMention(_tag: string, attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const [, kind, id] = mention.exec(attributes.href ?? '') ?? [];
