@@ -29,7 +29,7 @@ export const builder = new SchemaBuilder<{
     // Where a rule already says no, nothing is asked.
     onUnusedQuery: null,
   },
-  // No node(id): every object is reached through the rules of its own noun.
+  // Our own node(id) asks the rules of each noun; the plugin's would not.
   relay: { nodeQueryOptions: false, nodesQueryOptions: false },
   errors: { directResult: true, defaultTypes: [] },
 });
@@ -40,3 +40,13 @@ builder.mutationType({
     'Everything that can be done. A refusal that a person can act on is part of the answer, as a type that implements Refusal.',
 });
 builder.subscriptionType({ description: 'Everything that can be followed live.' });
+
+/** `kind` is there where only an id is known of the thing. */
+export type NodeFacts = { id: string; kind?: 'Group' | 'Thread' | 'Post' | 'Organisation' };
+
+/** As Relay asks for things again: by an id alone. Ids are unique over all kinds. */
+export const Node = builder.interfaceRef<NodeFacts>('Node').implement({
+  description: 'A thing that can be asked for again by its id.',
+  fields: (t) => ({ id: t.exposeID('id', { description: 'Unique over all kinds of things.' }) }),
+  resolveType: ({ kind }) => kind,
+});

@@ -26,6 +26,7 @@ import './moves/mutations.ts';
 import './completion/queries.ts';
 import './presence/types.ts';
 import './reading/types.ts';
+import './node.ts';
 import { builder } from './builder.ts';
 import { withPagesChecked } from './paging.ts';
 

@@ -86,6 +86,15 @@ export const rows: Row[] = [
   query('myGroups', () => ' { slug }', { answers: listed }),
   query('mySessions', () => ' { id }'),
   query('myTokens', () => ' { id }'),
+  query('node', () => '(id: "lv-livani") { id }', { of: 'an organisation' }),
+  query('node', ({ group }) => `(id: "${group.id}") { id }`, { of: 'a group' }),
+  ...(['thread', 'otherThread'] as const).flatMap((which) =>
+    (['id', 'postId'] as const).map((what) =>
+      query('node', (scene) => `(id: "${scene[which][what]}") { id }`, {
+        of: `a ${what === 'id' ? 'thread' : 'post'}, ${invitedTo[which]}`,
+      }),
+    ),
+  ),
   query('organisations', () => ' { id }'),
   query('programmes', () => ' { id }'),
   ...(['thread', 'otherThread'] as const).map((which) =>

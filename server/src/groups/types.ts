@@ -1,5 +1,5 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
-import { builder } from '../builder.ts';
+import { builder, Node } from '../builder.ts';
 import { nameIn } from '../people/types.ts';
 import { textIn } from '../platform/four.ts';
 import { isInside, may, visibleMemberships } from './rules.ts';
@@ -31,6 +31,7 @@ export const Membership = builder.prismaObject('Membership', {
 });
 
 export const Group = builder.prismaObject('Group', {
+  interfaces: [Node],
   select: { id: true },
   description: 'A working group of people from several municipalities.',
   fields: (t) => ({

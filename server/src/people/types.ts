@@ -1,5 +1,5 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
-import { builder } from '../builder.ts';
+import { builder, Node } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { textIn } from '../platform/four.ts';
 import { heldAt } from './rules.ts';
@@ -31,6 +31,7 @@ export const InFour = builder.inputType('InFour', {
 });
 
 export const Organisation = builder.prismaObject('Organisation', {
+  interfaces: [Node],
   select: { id: true },
   description: 'A municipality or partner body during the time it exists or existed.',
   fields: (t) => ({

@@ -1,5 +1,5 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
-import { builder } from '../builder.ts';
+import { builder, Node } from '../builder.ts';
 import { Activity } from '../activity/types.ts';
 import { loadPeople, Organisation, Person } from '../people/types.ts';
 import { threadFacts } from '../threads/rules.ts';
@@ -79,6 +79,7 @@ ReactionCount.implement({
 });
 
 export const Post = builder.prismaObject('Post', {
+  interfaces: [Node],
   select: { id: true },
   description: 'One contribution to a thread. A withdrawn one keeps its place without its text.',
   fields: (t) => ({

@@ -1,6 +1,6 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
 import type { Database } from '@talka/prisma/client.ts';
-import { builder } from '../builder.ts';
+import { builder, Node } from '../builder.ts';
 import { Group } from '../groups/types.ts';
 import { Activity, PersonActivity } from '../activity/types.ts';
 import { isInside } from '../groups/rules.ts';
@@ -50,6 +50,7 @@ ThreadPermissions.implement({
 });
 
 export const Thread = builder.prismaObject('Thread', {
+  interfaces: [Node],
   select: { id: true },
   description: 'A topic that a group discusses.',
   fields: (t) => ({
