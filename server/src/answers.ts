@@ -13,12 +13,13 @@ type Answer = {
   contentType: string;
   /** What it was read from stood at these numbers; it is good as long as they stand. */
   numbers: Numbers;
-  /** Days change what is current: seats, organisations. */
+  /** What asked the clock is good for a minute at most. */
   until: number;
   /** The body in Brotli, once somebody asked for it. */
   smaller?: Promise<Buffer>;
 };
 
+const timedMilliseconds = 60_000;
 const keptBytes = 128 * 1024 * 1024;
 /** Below it, compression costs more than it saves. */
 const worthCompressing = 1024;
@@ -49,9 +50,11 @@ export class Answers {
     return undefined;
   }
 
-  keep(question: string, body: Buffer, contentType: string, numbers: Numbers): Answer {
+  keep(question: string, made: Omit<Answer, 'etag' | 'until'> & { isTimed: boolean }): Answer {
+    const { body, contentType, numbers, isTimed } = made;
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-    const answer = { body, etag, contentType, numbers, until: new Date().setUTCHours(24, 0, 0, 0) };
+    const until = isTimed ? Date.now() + timedMilliseconds : Number.POSITIVE_INFINITY;
+    const answer = { body, etag, contentType, numbers, until };
     this.#kept.set(question, answer);
     return answer;
   }

@@ -114,10 +114,14 @@ async function answerAnew(exchange: {
   );
   if (wantsEvents(request)) return pass(result, response);
   const bytes = Buffer.from(await result.arrayBuffer());
-  const { numbers } = asked.reads;
+  const { numbers, isTimed } = asked.reads;
   if (result.status === 200 && numbers) {
     const contentType = result.headers.get('content-type') ?? 'application/json';
-    return sendAnswer(request, response, answers.keep(question, bytes, contentType, numbers));
+    return sendAnswer(
+      request,
+      response,
+      answers.keep(question, { body: bytes, contentType, numbers, isTimed }),
+    );
   }
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');

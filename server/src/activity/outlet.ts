@@ -11,6 +11,8 @@ type Next = IteratorResult<ExecutionResult, void>;
 type Reader = { resolve: (next: Next) => void; reject: (error: unknown) => void };
 
 const done: Next = { done: true, value: undefined };
+/** RFC 6455's registry: the server cannot go on now. */
+const tryAgainLater = 1013;
 const mostWaiting = 1000;
 const mostBuffered = 1024 * 1024;
 
@@ -108,6 +110,12 @@ export class WireOutlet extends Outlet {
     // Without compression `ws` writes in order and at once, so a frame may go beside its own.
     tcp.write(payload.frameFor(id));
     if (tcp.writableLength > mostBuffered) socket.terminate();
+  }
+
+  /** The fault is ours, so the asker is to come back and go on where they were: not an answer. */
+  override fail(): void {
+    this.end();
+    this.#wire.socket.close(tryAgainLater);
   }
 
   override async room(): Promise<void> {

@@ -16,6 +16,9 @@ export class Reads {
   /** Null while unknown, and for answers that are not a function of numbers alone. */
   numbers: Numbers | null = null;
 
+  /** Whether it depends on the time of day too: what ends by itself, like seats and invitations. */
+  isTimed = false;
+
   /** A group whose history the answer depends on. */
   group(id: string): void {
     this.#keys.add(id);
@@ -27,6 +30,7 @@ export class Reads {
 
   clear(): void {
     this.#keys.clear();
+    this.isTimed = false;
   }
 }
 
@@ -48,7 +52,7 @@ export async function executeStanding(args: ExecutionArgs, execute: Execute) {
     const { moment } = context.relay;
     reads.clear();
     // What Pothos keeps of one execution it keeps by context.
-    const result = await execute({ ...args, contextValue: { ...context } });
+    const result = await execute({ ...args, contextValue: { ...context, now: timing(context) } });
     const numbers = await readNumbers(context.db, keysOf(context, reads));
     if (numbers.every(([key, seq]) => context.relay.stoodSince(moment, key, seq))) {
       if (!result.errors) reads.numbers = numbers;
@@ -57,6 +61,14 @@ export async function executeStanding(args: ExecutionArgs, execute: Execute) {
     context.relay.learn(numbers);
   }
   return executeInSnapshot(args, context, execute);
+}
+
+/** The clock, which remembers that it was asked. */
+function timing({ now, reads }: Context) {
+  return () => {
+    if (reads) reads.isTimed = true;
+    return now();
+  };
 }
 
 function executeInSnapshot(args: ExecutionArgs, context: Context, execute: Execute) {
