@@ -52,7 +52,7 @@ export class Answers {
 
   keep(question: string, made: Omit<Answer, 'etag' | 'until'> & { isTimed: boolean }): Answer {
     const { body, contentType, numbers, isTimed } = made;
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     const until = isTimed ? Date.now() + timedMilliseconds : Number.POSITIVE_INFINITY;
     const answer = { body, etag, contentType, numbers, until };
     this.#kept.set(question, answer);
