@@ -5,13 +5,12 @@ import type { Relay } from './activity/relay.ts';
 import { Streams } from './activity/stream.ts';
 import { Answers } from './answers.ts';
 import type { Config } from './config.ts';
-import type { Context } from './context.ts';
+import type { Context, Ports } from './context.ts';
 import { createGraphql } from './graphql.ts';
 import { Doorkeeper } from './identify.ts';
 import { log } from './platform/log.ts';
 import type { Auth } from './platform/auth.ts';
 import { serveGraphiql } from './platform/graphiql.ts';
-import type { Mail } from './platform/mail.ts';
 import { servePage } from './platform/pages.ts';
 import { openSockets } from './sockets.ts';
 import type { Viewer } from './viewer.ts';
@@ -21,7 +20,7 @@ export type Parts = {
   db: Database;
   relay: Relay;
   auth: Auth;
-  mail: Mail;
+  ports: Ports;
   now: () => Date;
 };
 
@@ -36,10 +35,10 @@ const securityHeaders = new Map([
 
 /** One HTTP server for pages, API and sockets. The caller listens and closes. */
 export function createApp(parts: Parts): Server {
-  const { db, relay, now } = parts;
+  const { db, relay, now, ports } = parts;
   const doorkeeper = new Doorkeeper(parts);
   const streams = new Streams(doorkeeper);
-  const contextOf = (viewer: Viewer): Context => ({ db, relay, now, viewer });
+  const contextOf = (viewer: Viewer): Context => ({ db, relay, now, ports, viewer });
   const graphql = createGraphql({ doorkeeper, streams, contextOf, answers: new Answers(relay) });
   const answerApi = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     if (!(await serveGraphiql(path, request, response))) await graphql(request, response);
@@ -54,7 +53,7 @@ export function createApp(parts: Parts): Server {
     if (path === '/healthz') return void answer(response, 200, { ok: true });
     if (path === '/readyz') return void readiness(parts, response);
     if (path === '/demo/mailbox.json' && parts.config.demo !== 'off')
-      return void answer(response, 200, parts.mail.letters());
+      return void answer(response, 200, parts.ports.mail.letters());
     return void servePage(path, request, response);
   });
   openSockets(server, { doorkeeper, streams, contextOf });

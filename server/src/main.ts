@@ -19,14 +19,14 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const url = embedded?.url ?? config.databaseUrl ?? '';
   await migrate(url);
   const db = openDatabase(url);
-  if (config.demo === 'small') await fillDemo(db);
+  const secret = config.secret ?? (await readSecret(config.dataFolder));
+  const ports = { mail: openMail(config), url: config.url, secret };
+  if (config.demo === 'small') await fillDemo(db, ports);
   if (config.demo === 'large') await fillLargeDemo(db, (line) => log.info(line));
   const notices = await Notices.open(url);
   const relay = new Relay(db, { bus: notices });
-  const mail = openMail(config);
-  const secret = config.secret ?? (await readSecret(config.dataFolder));
-  const auth = createAuth({ config, db, mail, secret, relay });
-  const server = createApp({ config, db, relay, auth, mail, now: () => new Date() });
+  const auth = createAuth({ config, db, ports, relay });
+  const server = createApp({ config, db, relay, auth, ports, now: () => new Date() });
   server.listen(config.port, config.host);
   await once(server, 'listening');
   return {

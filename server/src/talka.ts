@@ -7,7 +7,6 @@ import type { Context } from './context.ts';
 import { fillDemo, fillLargeDemo } from './demo/fill.ts';
 import { appointAdministrator, createToken } from './people/actions.ts';
 import { openMail } from './platform/mail.ts';
-import { openPorts } from './platform/ports.ts';
 import { readSecret } from './platform/secret.ts';
 import { loadViewer, visitor } from './viewer.ts';
 
@@ -40,8 +39,8 @@ const commands: Record<string, Command> = {
     await appointAdministrator({ ...context, viewer: visitor('en') }, { email });
     return `${email} is an administrator.`;
   },
-  demo: async ({ db }, size) =>
-    (await (size === 'large' ? fillLargeDemo(db, console.log) : fillDemo(db)))
+  demo: async ({ db, ports }, size) =>
+    (await (size === 'large' ? fillLargeDemo(db, console.log) : fillDemo(db, ports)))
       ? 'The demo world is there.'
       : 'The database is not empty; nothing was changed.',
   migrate: async () => 'The database is up to date.',
@@ -57,10 +56,10 @@ async function run(name: string | undefined, argument: string): Promise<string> 
   await migrate(url);
   const db = openDatabase(url, 2);
   const secret = config.secret ?? (await readSecret(config.dataFolder));
-  openPorts(db, { mail: openMail(config), url: config.url, secret });
+  const ports = { mail: openMail(config), url: config.url, secret };
   const relay = new Relay(db);
   try {
-    return await command({ db, relay, now: () => new Date() }, argument);
+    return await command({ db, relay, ports, now: () => new Date() }, argument);
   } finally {
     relay.close();
     await db.$disconnect();

@@ -6,7 +6,9 @@ import { createDatabase } from '@talka/prisma/database.ts';
 import { startEmbedded } from '@talka/prisma/embedded.ts';
 import { migrate } from '@talka/prisma/migrate.ts';
 import { fillDemo } from '@talka/server/src/demo/fill.ts';
+import { readConfig } from '@talka/server/src/config.ts';
 import type { TestProject } from 'vitest/node';
+import { openPorts } from './ports.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,7 +23,7 @@ export default async function setup(project: TestProject) {
   const template = await createDatabase(url, 'template_talka');
   await migrate(template);
   const db = openDatabase(template);
-  await fillDemo(db);
+  await fillDemo(db, openPorts(readConfig({})));
   await db.$disconnect();
   project.provide('adminUrl', url);
   return async () => {

@@ -7,9 +7,9 @@ import { Relay } from '@talka/server/src/activity/relay.ts';
 import { createApp } from '@talka/server/src/app.ts';
 import { readConfig } from '@talka/server/src/config.ts';
 import { createAuth } from '@talka/server/src/platform/auth.ts';
-import { openMail } from '@talka/server/src/platform/mail.ts';
 import { inject } from 'vitest';
 import { signIn } from './client.ts';
+import { openPorts } from './ports.ts';
 
 /** A Talka of one's own: a real server on a real database that was cloned from the demo world. */
 export async function openTalka() {
@@ -40,19 +40,16 @@ export async function openNode(db: Database, databaseUrl?: string) {
   const config = readConfig({ TALKA_DEMO: 'small', PORT: '0' });
   const notices = databaseUrl ? await Notices.open(databaseUrl) : null;
   const relay = new Relay(db, { pollMilliseconds: 100, ...(notices && { bus: notices }) });
-  const mail = openMail(config);
-  const auth = createAuth({
-    ...{ config, db, mail, relay },
-    secret: 'a-secret-of-the-tests-32-characters',
-  });
-  const server = createApp({ config, db, relay, auth, mail, now: () => new Date() });
+  const ports = openPorts(config);
+  const auth = createAuth({ config, db, ports, relay });
+  const server = createApp({ config, db, relay, auth, ports, now: () => new Date() });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // A server that listens on TCP has an address of this shape.
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    mail,
+    mail: ports.mail,
     closeNode: async () => {
       server.close();
       server.closeAllConnections();

@@ -41,7 +41,8 @@ export class Room {
   /** `viewer` has the rights that all in the room share, and is nobody. */
   constructor(args: ValidatedSubscriptionArgs, context: Context, viewer: Viewer) {
     this.#args = args;
-    this.#context = { db: context.db, relay: context.relay, now: context.now, viewer };
+    const { db, relay, now, ports } = context;
+    this.#context = { db, relay, now, ports, viewer };
   }
 
   /** The payloads of those lines that the room may read, in order. */

@@ -1,13 +1,14 @@
 import type { Database } from '@talka/prisma/client.ts';
+import type { Ports } from '../context.ts';
 import { fillLarge } from './large.ts';
 import { fillThreads } from './threads.ts';
 import { fillWorld } from './world.ts';
 
 /** Fills an empty database with the demo world; leaves any other as it is. */
-export async function fillDemo(db: Database, now = new Date()): Promise<boolean> {
+export async function fillDemo(db: Database, ports: Ports, now = new Date()): Promise<boolean> {
   if (!(await isEmpty(db))) return false;
   const world = await fillWorld(db, now);
-  await fillThreads(db, world, now);
+  await fillThreads({ db, ports }, world, now);
   return true;
 }
 

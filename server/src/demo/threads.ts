@@ -30,15 +30,17 @@ type DemoThread = {
 };
 type People = (DemoPerson & { id: string })[];
 type Group = { id: string; slug: string };
+type Ground = Pick<Context, 'db' | 'ports'>;
 
 /** Lives through the discussions with the same verbs and rules as people do, each at its own hour. */
 export async function fillThreads(
-  db: Database,
+  ground: Ground,
   world: { people: People; groups: Group[] },
   now: Date,
 ) {
+  const { db } = ground;
   const relay = new Relay(db);
-  const speak = await speakers(db, relay, world.people, now);
+  const speak = await speakers({ ...ground, relay }, world.people, now);
   for (const group of world.groups) {
     const threads = await readDemo<DemoThread[]>(`threads/${group.slug}`);
     const byStart = threads
@@ -53,12 +55,16 @@ export async function fillThreads(
 
 type Speak = (key: string, hoursAgo: number) => Context;
 
-async function speakers(db: Database, relay: Relay, people: People, now: Date): Promise<Speak> {
+async function speakers(
+  ground: Ground & { relay: Relay },
+  people: People,
+  now: Date,
+): Promise<Speak> {
   const viewers = new Map(
     await Promise.all(
       people.map(async ({ key, id }) => {
         const viewer = await loadViewer(
-          db,
+          ground.db,
           { personId: id, sessionId: null, tokenId: null, scope: 'WRITE' },
           now,
         );
@@ -70,7 +76,7 @@ async function speakers(db: Database, relay: Relay, people: People, now: Date): 
     const viewer = viewers.get(key);
     if (!viewer) throw new Error(`The demo world has no person ${key}.`);
     const at = new Date(now.getTime() - hoursAgo * 3_600_000);
-    return { db, relay, viewer, now: () => at };
+    return { ...ground, viewer, now: () => at };
   };
 }
 

@@ -10,7 +10,6 @@ import { address } from '../platform/address.ts';
 import { textIn } from '../platform/four.ts';
 import { hashOfToken } from '../platform/hash.ts';
 import { log } from '../platform/log.ts';
-import { portsOf } from '../platform/ports.ts';
 import type { Member } from '../viewer.ts';
 import { invitationLetter } from './letter.ts';
 import { groupLinkEnd, linkEndsAt, visible, waiting } from './rules.ts';
@@ -84,7 +83,7 @@ async function post(
   id: string,
   { draft, token }: { draft: Draft; token: string },
 ) {
-  const { mail, url } = portsOf(context);
+  const { mail, url } = context.ports;
   const [group, invitation] = await Promise.all([
     context.db.group.findUniqueOrThrow({ where: { id: draft.groupId } }),
     context.db.invitation.findUniqueOrThrow({ where: { id }, include: { invitedBy: true } }),

@@ -5,7 +5,6 @@ import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { hashOfToken } from '../platform/hash.ts';
-import { portsOf } from '../platform/ports.ts';
 import { title } from '../platform/text.ts';
 import type { Access } from '../viewer.ts';
 import { acting } from './rules.ts';
@@ -34,8 +33,7 @@ export async function createToken(
 }
 
 /** Made from the server's secret, so that it can be told again though it is stored nowhere. */
-function textOf(context: Context, id: string): string {
-  const { secret } = portsOf(context);
+function textOf({ ports: { secret } }: Context, id: string): string {
   return `talka_${createHmac('sha256', secret).update(`token ${id}`).digest('base64url')}`;
 }
 

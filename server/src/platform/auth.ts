@@ -8,25 +8,23 @@ import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { Relay } from '../activity/relay.ts';
 import type { Config } from '../config.ts';
+import type { Ports } from '../context.ts';
 import { invitationEntrance } from '../entrances/auth.ts';
 import { noteSessionEnded } from '../sessions/actions.ts';
 import { codeLetter, codeLink, minutesValid } from '../sessions/letter.ts';
 import { visitor } from '../viewer.ts';
-import type { Mail } from './mail.ts';
-import { openPorts } from './ports.ts';
 
-type Options = { config: Config; db: Database; mail: Mail; secret: string; relay: Relay };
+type Options = { config: Config; db: Database; ports: Ports; relay: Relay };
 
 /** Signing in: by code or link sent by e-mail, by invitation or password; in demo mode also by one click. */
-export function createAuth({ config, db, mail, secret, relay }: Options) {
+export function createAuth({ config, db, ports, relay }: Options) {
   const isDemo = config.demo !== 'off';
-  openPorts(db, { mail, url: config.url, secret });
-  const context = { db, relay, now: () => new Date(), viewer: visitor('en') };
+  const context = { db, relay, ports, now: () => new Date(), viewer: visitor('en') };
   return betterAuth({
     appName: 'Talka',
     baseURL: config.url,
     basePath: '/api/auth',
-    secret,
+    secret: ports.secret,
     telemetry: { enabled: false },
     database: prismaAdapter(db, { provider: 'postgresql' }),
     user: { modelName: 'person' },
@@ -50,8 +48,9 @@ export function createAuth({ config, db, mail, secret, relay }: Options) {
         storeOTP: 'hashed',
         sendVerificationOTP: async ({ email, otp: code }) => {
           const person = await db.person.findUnique({ where: { email } });
-          const link = codeLink(config.url, email, code);
-          await mail.send({ to: email, ...codeLetter(person?.language ?? 'en', { code, link }) });
+          const link = codeLink(ports.url, email, code);
+          const letter = codeLetter(person?.language ?? 'en', { code, link });
+          await ports.mail.send({ to: email, ...letter });
         },
       }),
       invitationEntrance(context),
