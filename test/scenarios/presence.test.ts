@@ -61,6 +61,24 @@ test('An outsider is told of nobody.', async () => {
   await expect(watch(outsider, threadId).until('x')).rejects.toThrow();
 });
 
+test('Who cannot follow a thread to its new group is told of nobody there.', async () => {
+  const facilitator = await talka.as('facilitator');
+  const { id: groupId } = await groupOf(facilitator, 'turizmas');
+  const { id: threadId } = await startIn(facilitator, groupId, 'Išvyksta');
+  const left = watch(await talka.as('jurate.simkute'), threadId);
+  await left.until('Jūratė Šimkutė');
+  const { id: nextId } = await groupOf(facilitator, 'lean');
+  await facilitator.ask(
+    `mutation ($threadId: UUID!, $groupId: UUID!) {
+      moveThread(threadId: $threadId, groupId: $groupId) { __typename }
+    }`,
+    { threadId, groupId: nextId },
+  );
+  const there = watch(await talka.as('partner'), threadId);
+  await expect(left.until('Jānis Ozoliņš', 'Jūratė Šimkutė')).rejects.toThrow('The stream ended.');
+  await there.stop();
+});
+
 test('What I read on one device is read on the other; who signs out there hears no more.', async () => {
   const phone = await talka.as('member');
   const desk = await talka.as('member');

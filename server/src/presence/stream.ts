@@ -4,6 +4,8 @@ import { maySee } from '../threads/rules.ts';
 import { loadViewer, type Member } from '../viewer.ts';
 
 type Thread = { id: string; groupId: string };
+/** Where the thread stood when the group had that number. */
+type Place = Thread & { seenAt?: number | undefined };
 
 /** Changes that come close together are told once. */
 const calmMilliseconds = 150;
@@ -14,10 +16,10 @@ const patienceMilliseconds = 60_000;
  * may no longer see it, asked anew before each telling.
  */
 export function presenceStream(context: Context, viewer: Member, thread: Thread) {
-  return stoppable((signal) => tellings(context, viewer, thread, signal));
+  return stoppable((signal) => tellings(context, viewer, { ...thread }, signal));
 }
 
-async function* tellings(context: Context, viewer: Member, thread: Thread, signal: AbortSignal) {
+async function* tellings(context: Context, viewer: Member, thread: Place, signal: AbortSignal) {
   const { presence } = context.relay;
   const leave = presence.enter(thread.id, viewer.personId);
   try {
@@ -41,12 +43,22 @@ async function nextChange({ relay }: Context, threadId: string, signal: AbortSig
   if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, calmMilliseconds));
 }
 
-async function stillSees({ db, now, relay }: Context, viewer: Member, thread: Thread) {
-  if (relay.head(viewer.personId) === viewer.seq && viewer.until > now()) return true;
-  const fresh = await loadViewer(db, viewer, now());
+/** While neither the person's number nor the group's has risen, nothing can have changed. */
+async function stillSees(context: Context, viewer: Member, thread: Place): Promise<boolean> {
+  const { db, now, relay } = context;
+  const { personId, seq, until } = viewer;
+  const isSamePerson = relay.head(personId) === seq && until > now();
+  if (isSamePerson && relay.head(thread.groupId) === thread.seenAt) return true;
+  const fresh = isSamePerson ? viewer : await loadViewer(db, viewer, now());
   if (!fresh) return false;
-  relay.learn([[fresh.personId, fresh.seq]]);
-  Object.assign(viewer, fresh);
+  await relay.refresh(fresh.personId, thread.groupId);
+  const seenAt = relay.head(thread.groupId);
   const found = await db.thread.findUnique({ where: { id: thread.id }, select: { groupId: true } });
-  return found !== null && maySee(fresh, { id: thread.id, groupId: found.groupId });
+  if (!found || !maySee(fresh, { id: thread.id, groupId: found.groupId })) return false;
+  Object.assign(viewer, fresh);
+  Object.assign(thread, {
+    ...found,
+    seenAt: found.groupId === thread.groupId ? seenAt : undefined,
+  });
+  return true;
 }
