@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { change, type Change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { NotAllowed } from '../errors.ts';
-import { join } from '../memberships/actions.ts';
+import { isMember, join, lockPerson } from '../memberships/actions.ts';
 import { acting } from '../people/rules.ts';
 import { hashOfToken } from '../platform/hash.ts';
 import { title } from '../platform/text.ts';
@@ -76,25 +76,30 @@ function placeOf({ group, thread }: Found): Place {
 /** The first who presses the button uses the invitation up. */
 async function letIn(context: Context, made: Change, invitation: Found, personId: string) {
   const { id, groupId, role, thread } = invitation;
+  await lockPerson(made, personId);
   const { count } = await made.tx.invitation.updateMany({
     where: { id, usedAt: null, revokedAt: null },
     data: { usedAt: context.now(), acceptedById: personId },
   });
-  if (count === 0) throw new NotAllowed('INVITATION_USED');
+  if (count === 0) return alreadyIn(made, invitation, personId);
   if (thread) await enterThread(made, invitation, thread.id, personId);
-  else if (!(await isMember(made, groupId, personId)))
-    await join(context, made, { groupId, personId, role });
+  else await join(context, made, { groupId, personId, role });
   return placeOf(invitation);
 }
 
-/** Whoever came in by another road meanwhile keeps the role they have. */
-async function isMember({ tx }: Change, groupId: string, personId: string) {
-  return (await tx.membership.count({ where: { groupId, personId, leftAt: null } })) > 0;
+/** Whoever presses the button twice at once is led there twice; anybody else came too late. */
+async function alreadyIn({ tx }: Change, invitation: Found, acceptedById: string) {
+  const { id } = invitation;
+  const isOwn = (await tx.invitation.count({ where: { id, acceptedById } })) > 0;
+  if (!isOwn) throw new NotAllowed('INVITATION_USED');
+  return placeOf(invitation);
 }
 
 async function enterThread(made: Change, invitation: Found, threadId: string, personId: string) {
   const { groupId, expiresAt, invitedById } = invitation;
   await made.concern({ personId, verb: 'ROLES_CHANGED', groupId });
+  // A member reads the thread already, and is to lose it with the membership.
+  if (await isMember(made, { groupId, personId })) return;
   const stay = { groupId, expiresAt, invitedById, revokedAt: null };
   await made.tx.guest.upsert({
     where: { threadId_personId: { threadId, personId } },

@@ -19,9 +19,10 @@ export async function requestToJoin(
   if (!group) throw new NotFound();
   if (!may.askToJoin(context.viewer, group)) throw new NotAllowed('NOT_ALLOWED');
   const reason = prose('reason', input.reason, 2000);
-  return change(context, async ({ tx, record }) => {
-    // One at a time per group and person, so that two clicks make one request.
-    await tx.$executeRaw`SELECT id FROM "Person" WHERE id = ${personId}::uuid FOR UPDATE`;
+  return change(context, async (made) => {
+    const { tx, record } = made;
+    await lockPerson(made, personId);
+    if (await isMember(made, { groupId: group.id, personId })) throw new NotAllowed('NOT_ALLOWED');
     const waiting = { groupId: group.id, personId, state: 'WAITING' } as const;
     const earlier = await tx.joinRequest.findFirst({ where: waiting });
     if (earlier) return earlier.id;
@@ -36,8 +37,9 @@ export async function requestToJoin(
 export async function acceptRequest(context: Context, input: { requestId: string }) {
   const request = await answerable(context, input.requestId);
   return change(context, async (made) => {
-    if (!(await answer(context, made, request.id, 'ACCEPTED'))) return request.id;
     const { groupId, personId } = request;
+    await lockPerson(made, personId);
+    if (!(await answer(context, made, request.id, 'ACCEPTED'))) return request.id;
     await join(context, made, { groupId, personId, role: 'MEMBER' });
     return request.id;
   });
@@ -77,17 +79,49 @@ async function answer(
   return count > 0;
 }
 
-type Entry = { groupId: string; personId: string; role: Role };
+type Place = { groupId: string; personId: string };
+type Entry = Place & { role: Role };
 
 /**
- * Makes somebody a member who speaks for the organisation of their present seat. What was written
- * before counts as read; an invitation that still waits for them has done its work.
+ * Makes somebody a member who speaks for the organisation of their present seat; whoever came in by
+ * another road meanwhile keeps the role they have.
  */
 export async function join(context: Context, made: Change, entry: Entry) {
-  const { tx, concern, record } = made;
-  const { groupId, personId, role } = entry;
+  const { groupId, personId } = entry;
+  await made.concern({ personId, verb: 'ROLES_CHANGED', groupId });
+  const stays = await closeOtherRoads(context, made, entry);
+  const isNew = !(await isMember(made, entry));
+  if (isNew) await enrol(context, made, entry);
+  for (const { threadId } of stays)
+    await made.record({ groupId, verb: 'GUEST_REMOVED', threadId, personId });
+  if (isNew) await made.record({ groupId, verb: 'MEMBER_JOINED', personId });
+}
+
+/**
+ * Requests and invitations that still wait for a member have done their work, and a member is
+ * nobody's guest: whoever is removed later finds no side door open. Returns the stays that ended.
+ */
+async function closeOtherRoads(context: Context, { tx }: Change, { groupId, personId }: Place) {
   const now = context.now();
-  await concern({ personId, verb: 'ROLES_CHANGED', groupId });
+  const { email } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+  await tx.invitation.updateMany({
+    where: { groupId, email, usedAt: null, revokedAt: null },
+    data: { usedAt: now, acceptedById: personId },
+  });
+  await tx.joinRequest.updateMany({
+    where: { groupId, personId, state: 'WAITING' },
+    data: { state: 'ACCEPTED', answeredAt: now },
+  });
+  return tx.guest.updateManyAndReturn({
+    where: { groupId, personId, revokedAt: null, expiresAt: { gt: now } },
+    data: { revokedAt: now },
+    select: { threadId: true },
+  });
+}
+
+/** What was written before counts as read. */
+async function enrol(context: Context, { tx }: Change, { groupId, personId, role }: Entry) {
+  const now = context.now();
   const seat = await tx.seat.findFirst({
     where: { personId, ...heldAt(now) },
     orderBy: { from: 'desc' },
@@ -103,12 +137,18 @@ export async function join(context: Context, made: Change, entry: Entry) {
     INSERT INTO "ReadPosition" ("personId", "threadId", "upTo", at)
     SELECT ${personId}::uuid, id, "lastNumber", ${now} FROM "Thread" WHERE "groupId" = ${groupId}::uuid
     ON CONFLICT ("personId", "threadId") DO UPDATE SET "upTo" = excluded."upTo", at = excluded.at`;
-  const { email } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-  await tx.invitation.updateMany({
-    where: { groupId, threadId: null, email, usedAt: null, revokedAt: null },
-    data: { usedAt: now, acceptedById: personId },
-  });
-  await record({ groupId, verb: 'MEMBER_JOINED', personId });
+}
+
+export async function isMember({ tx }: Change, { groupId, personId }: Place) {
+  return (await tx.membership.count({ where: { groupId, personId, leftAt: null } })) > 0;
+}
+
+/**
+ * Every road into a group begins here, before requests and invitations are touched: of two taken at
+ * once the second sees where the first led, and neither waits for the other.
+ */
+export async function lockPerson({ tx }: Change, id: string) {
+  await tx.$executeRaw`SELECT id FROM "Person" WHERE id = ${id}::uuid FOR UPDATE`;
 }
 
 export async function leaveGroup(context: Context, input: { groupId: string }): Promise<string> {
