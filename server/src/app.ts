@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { toNodeHandler } from 'better-auth/node';
 import type { Database } from '@talka/prisma/client.ts';
 import type { Relay } from './activity/relay.ts';
 import { Streams } from './activity/stream.ts';
@@ -12,6 +11,7 @@ import { log } from './platform/log.ts';
 import type { Auth } from './platform/auth.ts';
 import { serveGraphiql } from './platform/graphiql.ts';
 import { servePage } from './platform/pages.ts';
+import { serveRoads } from './platform/roads.ts';
 import { openSockets } from './sockets.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -43,13 +43,13 @@ export function createApp(parts: Parts): Server {
   const answerApi = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     if (!(await serveGraphiql(path, request, response))) await graphql(request, response);
   };
-  const signIn = toNodeHandler(parts.auth);
+  const signIn = serveRoads(parts.auth);
   const server = createServer((request, response) => {
     response.setHeaders(securityHeaders);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/graphql' || path.startsWith('/graphql/'))
       return void answerApi(path, request, response).catch(failed(response));
-    if (path.startsWith('/api/auth/')) return void signIn(request, response);
+    if (path.startsWith('/api/auth/')) return signIn(path, request, response);
     if (path === '/healthz') return void answer(response, 200, { ok: true });
     if (path === '/readyz') return void readiness(parts, response);
     if (path === '/demo/mailbox.json' && parts.config.demo !== 'off')

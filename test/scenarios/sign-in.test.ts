@@ -110,3 +110,38 @@ test('A lost answer to a new token is told again, word for word, and makes no se
   const { data } = await member.ask('{ myTokens { name } }');
   expect(data.myTokens).toEqual([{ name: 'Report' }]);
 });
+
+test('Of the library of signing in only those roads are open that our pages take.', async () => {
+  const { headers } = await talka.as('member');
+  const closed = [
+    'update-user',
+    'list-sessions',
+    'revoke-sessions',
+    'change-email',
+    'sign-up/email',
+  ];
+  const answers = await Promise.all(
+    closed.map((road) => post(road, { name: 'Somebody \u202E else' }, headers)),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(closed.map(() => 404));
+  const long = await post('invitation/enter', { token: 'x'.repeat(20_000) });
+  expect(long.status).toBe(413);
+});
+
+test('Three letters with a code in a minute, for each address that asks; whoever forges one gets no more.', async () => {
+  const earnest = await talka.inEarnest();
+  const ask = async (named: string) => {
+    const { status } = await fetch(`${earnest.url}/api/auth/email-otp/send-verification-otp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': named },
+      body: JSON.stringify({ email: 'nobody@livani.example', type: 'sign-in' }),
+    });
+    return status;
+  };
+  const forged = (count: number) => `192.0.2.${count}, 198.51.100.1`;
+  const statuses: number[] = [];
+  for (const count of [1, 2, 3, 4]) statuses.push(await ask(forged(count)));
+  expect(statuses).toEqual([200, 200, 200, 429]);
+  expect(await ask('198.51.100.2')).toBe(200);
+  await earnest.closeNode();
+});

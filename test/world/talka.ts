@@ -23,6 +23,8 @@ export async function openTalka() {
     ...node,
     /** One more server on the same database. */
     another: () => openNode(db, url),
+    /** The same without one-click sign-in, and with the limits that the demo world does without. */
+    inEarnest: () => openNode(db, url, 'off'),
     /** Signs in as `<who>@talka.example` of the demo world. */
     as: (who: string) => signIn(node.url, `${who}@talka.example`),
     close: async () => {
@@ -36,8 +38,12 @@ export async function openTalka() {
 export type Talka = Awaited<ReturnType<typeof openTalka>>;
 
 /** A server on that database; with its address, servers tell each other what they hear. */
-export async function openNode(db: Database, databaseUrl?: string) {
-  const config = readConfig({ TALKA_DEMO: 'small', PORT: '0' });
+export async function openNode(
+  db: Database,
+  databaseUrl?: string,
+  demo: 'small' | 'off' = 'small',
+) {
+  const config = readConfig({ TALKA_DEMO: demo, PORT: '0' });
   const notices = databaseUrl ? await Notices.open(databaseUrl) : null;
   const relay = new Relay(db, { pollMilliseconds: 100, ...(notices && { bus: notices }) });
   const ports = openPorts(config);

@@ -13,6 +13,7 @@ import { invitationEntrance } from '../entrances/auth.ts';
 import { noteSessionEnded } from '../sessions/actions.ts';
 import { codeLetter, codeLink, minutesValid } from '../sessions/letter.ts';
 import { visitor } from '../viewer.ts';
+import { addressHeader } from './roads.ts';
 
 type Options = { config: Config; db: Database; ports: Ports; relay: Relay };
 
@@ -37,6 +38,7 @@ export function createAuth({ config, db, ports, relay }: Options) {
       },
     },
     advanced: {
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       database: { generateId: () => newId() },
       useSecureCookies: config.url.startsWith('https:'),
       cookiePrefix: 'talka',
