@@ -26,6 +26,7 @@ async function act(who: Client, verb: string, fields = '') {
 
 const key = () => `key: "${crypto.randomUUID()}"`;
 const day = 24 * 3_600_000;
+const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
 
 async function someone(name: string) {
   const { id, client } = await newPerson(talka, { name });
@@ -123,11 +124,10 @@ test('Whoever stands in for a member hears the group until that is ended.', asyn
     where: { groupId, leftAt: null, organisationId: 'lv-livani' },
   });
   const { id: personId, client } = await someone('Stand-in');
-  const at = (moment: number) => new Date(moment).toISOString();
   const { id } = await act(
     facilitator,
     `nameAlternate(${key()}, membershipId: "${membershipId}", personId: "${personId}",
-      from: "${at(Date.now() - day)}", until: "${at(Date.now() + day)}")`,
+      from: "${inDays(-1)}", until: "${inDays(1)}")`,
     '... on Alternate { id }',
   );
   const { seq } = await groupOf(client, 'turizmas');
