@@ -14,6 +14,7 @@ export default defineConfig({
     lingui({ cwd: here, macroTransform: true, failOnCompileError: true }),
     tailwindcss(),
     ourLanguagesOnly(),
+    documentsInPlace(),
   ],
   build: {
     outDir: 'dist',
@@ -39,5 +40,34 @@ function ourLanguagesOnly(): Plugin {
     name: 'our-languages-only',
     enforce: 'pre',
     load: { filter: { id: other }, handler: () => 'export default {}' },
+  };
+}
+
+/**
+ * Puts each document where `graphql()` names it, so that a page brings its own operations only; the
+ * map in gql.ts would bring those of all pages with the first. The preset's plugin needs Babel.
+ */
+function documentsInPlace(): Plugin {
+  const call = /\bgraphql\(`\s*(query|mutation|subscription|fragment) (\w+)[^`]*`\)/g;
+  const map = /^import \{ graphql \} from '[./]+gql\/gql\.ts';$/m;
+  let documents: Record<string, object> = {};
+  return {
+    name: 'documents-in-place',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart: async () => {
+      documents = await import(`${here}/src/gql/graphql.ts`);
+    },
+    transform: {
+      filter: { code: map },
+      handler: (code) => ({
+        code: code.replace(map, '').replace(call, (_, kind: string, name: string) => {
+          const document = documents[name + (kind === 'fragment' ? 'FragmentDoc' : 'Document')];
+          if (!document) throw new Error(`${kind} ${name} was not generated.`);
+          return JSON.stringify(document);
+        }),
+        map: null,
+      }),
+    },
   };
 }
