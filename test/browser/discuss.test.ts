@@ -35,6 +35,23 @@ test('A reply written in one window appears in the other without reload.', async
   expect(await member.locator('#reply').inputValue()).toBe('');
 });
 
+test('Who else has the thread open is shown, and that they write while they do.', async () => {
+  const { number } = await startThread('Kas čia');
+  const path = `/g/turizmas/t/${number}`;
+  const facilitator = await openWindow(browser, talka.url, 'facilitator', { locale: 'lv' });
+  const member = await openWindow(browser, talka.url, 'member');
+  await facilitator.goto(path);
+  await member.goto(path);
+  await facilitator.getByTitle('Ilze Bērziņa').waitFor();
+  await member.getByTitle('Rasa Petrauskaitė').waitFor();
+  await member.locator('#reply').pressSequentially('Labdien');
+  await facilitator.getByText('Raksta atbildi: Ilze Bērziņa').waitFor();
+  await facilitator.locator('#reply').pressSequentially('Labdien');
+  await member.getByText('Rašo atsakymą: Rasa Petrauskaitė').waitFor();
+  await member.close();
+  await facilitator.getByTitle('Ilze Bērziņa').waitFor({ state: 'detached' });
+});
+
 test('A reply that could not be sent stays visible with "try again", and is sent by it.', async () => {
   const { number, id } = await startThread('Be tinklo');
   const member = await openWindow(browser, talka.url, 'member');

@@ -1,7 +1,8 @@
+import { createContext, use, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { Plural } from '@lingui/react/macro';
 import { useMutation, useSubscription } from 'urql';
-import { useCallback, useRef } from 'react';
 import { graphql } from '../gql/gql.ts';
+import type { FollowPresenceSubscription } from '../gql/graphql.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 
 const FollowPresence = graphql(`
@@ -20,16 +21,36 @@ const NoteWriting = graphql(`
   mutation NoteWriting($threadId: UUID!) {
     noteWriting(threadId: $threadId) {
       __typename
+      ... on Thread {
+        id
+      }
     }
   }
 `);
 
-type Props = { threadId: string; viewerId: string };
+type Other = FollowPresenceSubscription['threadPresence'][number];
+type Props = { threadId: string; viewerId: string | undefined; children: ReactNode };
+
+const Others = createContext<readonly Other[]>([]);
 const shown = 5;
 
+/** Follows who else is in the thread, once for the whole page; a visitor is nobody and follows nobody. */
+export function PresenceProvider({ threadId, viewerId, children }: Props) {
+  const [{ data }] = useSubscription({
+    query: FollowPresence,
+    variables: { threadId },
+    pause: viewerId === undefined,
+  });
+  const others = useMemo(
+    () => (data?.threadPresence ?? []).filter(({ person }) => person.id !== viewerId),
+    [data, viewerId],
+  );
+  return <Others value={others}>{children}</Others>;
+}
+
 /** The others who have this thread open now. */
-export function Present({ threadId, viewerId }: Props) {
-  const others = useOthers({ threadId, viewerId });
+export function Present() {
+  const others = use(Others);
   if (others.length === 0) return null;
   const names = others.map(({ person }) => person.name).join(', ');
   return (
@@ -48,8 +69,8 @@ export function Present({ threadId, viewerId }: Props) {
 }
 
 /** Who writes a reply just now; keeps its height, so that nothing moves when they begin. */
-export function Writing({ threadId, viewerId }: Props) {
-  const writers = useOthers({ threadId, viewerId }).filter(({ isWriting }) => isWriting);
+export function Writing() {
+  const writers = use(Others).filter(({ isWriting }) => isWriting);
   const names = writers.map(({ person }) => person.name).join(', ');
   return (
     <p aria-live="polite" className="min-h-[1.5em] text-small text-quiet">
@@ -60,11 +81,6 @@ export function Writing({ threadId, viewerId }: Props) {
       )}
     </p>
   );
-}
-
-function useOthers({ threadId, viewerId }: Props) {
-  const [{ data }] = useSubscription({ query: FollowPresence, variables: { threadId } });
-  return (data?.threadPresence ?? []).filter(({ person }) => person.id !== viewerId);
 }
 
 const everyMilliseconds = 3_000;

@@ -5,6 +5,7 @@ import { readDraft, writeDraft } from '../posts/drafts.ts';
 import { usePendingReplies, type PendingReply } from '../posts/pending.ts';
 import { PendingPost } from '../posts/PendingPost.tsx';
 import { PostCard } from '../posts/PostCard.tsx';
+import { useWriting, Writing } from '../presence/Presence.tsx';
 import { shortened, withoutTargets } from '../posts/shorthand.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useWaiting } from '../ui/undo.ts';
@@ -30,6 +31,7 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
   const [answering, setAnswering] = useState<PostCardFragment>();
   const { pending, send, forget } = usePendingReplies(thread.id);
   const draftKey = `reply:${thread.id}`;
+  const noteWriting = useWriting(thread.id);
   const isClosing = useWaiting(closing(thread.id));
   const mayReply = thread.viewerCan.reply && !isClosing;
   const [splitting, setSplitting] = useState<PostCardFragment>();
@@ -95,10 +97,12 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
             />
           ))}
       </div>
+      {viewerId && <Writing />}
       {mayReply && (
         <ReplyForm
           draftKey={draftKey}
           answering={answering}
+          onWriting={noteWriting}
           onForgetAnswering={() => setAnswering(undefined)}
           onSend={submit}
         />

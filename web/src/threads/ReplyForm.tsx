@@ -13,15 +13,22 @@ export const replyBox = 'reply';
 type Props = {
   draftKey: string;
   answering: PostCardFragment | undefined;
+  /** At every change of the text. */
+  onWriting: () => void;
   onForgetAnswering: () => void;
   onSend: (body: string) => void;
 };
 
 /** Always at the end of the thread; what is typed is kept per thread. */
-export function ReplyForm({ draftKey, answering, onForgetAnswering, onSend }: Props) {
+export function ReplyForm(props: Props) {
+  const { draftKey, answering, onWriting, onForgetAnswering, onSend } = props;
   const { t } = useLingui();
   const [body, setBody] = useDraft(draftKey);
   const { key: place } = useWritingPlace();
+  const change = (text: string) => {
+    setBody(text);
+    onWriting();
+  };
   const send = () => {
     if (body.trim() === '') return;
     setBody('');
@@ -50,7 +57,7 @@ export function ReplyForm({ draftKey, answering, onForgetAnswering, onSend }: Pr
           </Button>
         </p>
       )}
-      <TextBox id={replyBox} label={t`Your reply`} value={body} onChange={setBody} onSend={send} />
+      <TextBox id={replyBox} label={t`Your reply`} value={body} onChange={change} onSend={send} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" look="main" isDisabled={body.trim() === ''}>
           <Trans>Reply</Trans>

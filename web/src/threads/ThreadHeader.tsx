@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
+import { Present } from '../presence/Presence.tsx';
 import { useWaiting } from '../ui/undo.ts';
 import { UndoButton } from '../ui/Undoing.tsx';
 import { When } from '../ui/When.tsx';
@@ -113,26 +114,29 @@ export function ThreadHeader({ thread, groupName }: Props) {
           <ThreadActions thread={thread} onRename={() => setIsRenaming(true)} />
         </div>
       )}
-      <p className="dotted text-small text-quiet">
-        {thread.isPinned && (
-          <span className="font-semibold text-accent">
-            <Trans>Pinned</Trans>
-          </span>
-        )}
-        {(isClosing || !thread.isOpen) && (
-          <span className="font-semibold">
-            <Trans>Closed</Trans>
-            {isClosing && <UndoButton undoKey={closing(thread.id)} />}
-          </span>
-        )}
-        <span>{thread.startedBy.name}</span>
-        <When at={thread.createdAt} />
-        {thread.labels.map((label) => (
-          <span key={label} className="label">
-            {label}
-          </span>
-        ))}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+        <p className="dotted text-small text-quiet">
+          {thread.isPinned && (
+            <span className="font-semibold text-accent">
+              <Trans>Pinned</Trans>
+            </span>
+          )}
+          {(isClosing || !thread.isOpen) && (
+            <span className="font-semibold">
+              <Trans>Closed</Trans>
+              {isClosing && <UndoButton undoKey={closing(thread.id)} />}
+            </span>
+          )}
+          <span>{thread.startedBy.name}</span>
+          <When at={thread.createdAt} />
+          {thread.labels.map((label) => (
+            <span key={label} className="label">
+              {label}
+            </span>
+          ))}
+        </p>
+        <Present />
+      </div>
       <Splits thread={thread} />
       {thread.outcome && <Outcome post={thread.outcome} />}
     </header>

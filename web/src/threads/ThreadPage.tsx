@@ -5,6 +5,7 @@ import { graphql } from '../gql/gql.ts';
 import { Live } from '../live.tsx';
 import { NotFoundPage } from '../people/NotFoundPage.tsx';
 import { WritingPlaceProvider } from '../posts/place.ts';
+import { PresenceProvider } from '../presence/Presence.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Discussion } from './Discussion.tsx';
@@ -77,13 +78,15 @@ function Thread({ slug, number }: { slug: string; number: number }) {
         {group && seq !== null && !isLoading && (
           <Live groupId={group.id} after={seq} onReload={reload} />
         )}
-        <ThreadHeader thread={thread} groupName={group?.name ?? null} />
-        <Discussion
-          viewerId={viewer?.id}
-          thread={thread}
-          posts={thread.posts.edges.map(({ node }) => node)}
-          isLoading={isLoading}
-        />
+        <PresenceProvider threadId={thread.id} viewerId={viewer?.id}>
+          <ThreadHeader thread={thread} groupName={group?.name ?? null} />
+          <Discussion
+            viewerId={viewer?.id}
+            thread={thread}
+            posts={thread.posts.edges.map(({ node }) => node)}
+            isLoading={isLoading}
+          />
+        </PresenceProvider>
       </div>
     </WritingPlaceProvider>
   );
