@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = import.meta.dirname;
-const server = 'http://localhost:4000';
+const server = `http://localhost:${process.env['PORT'] ?? 4000}`;
 
 export default defineConfig({
   root: here,
@@ -26,9 +26,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
+    // Sign-in and letters name this address, so it must be the one.
+    port: 5173,
+    strictPort: true,
     proxy: {
       '/graphql': { target: server, ws: true },
       '/api/auth': server,
+      '/demo/mailbox.json': server,
     },
   },
 });
