@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core';
 import { cacheExchange, type KeyGenerator } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { persistedExchange } from '@urql/exchange-persisted';
-import { Client, fetchExchange, subscriptionExchange } from 'urql';
+import { Client, fetchExchange, makeOperation, mapExchange, subscriptionExchange } from 'urql';
 import { mergeActivity } from './live.tsx';
 import { addReply, reactionAdded, reactionRemoved } from './posts/cache.ts';
 import { follow } from './socket.ts';
@@ -63,6 +63,16 @@ export const openClient = () =>
         enableForMutation: true,
         preferGetForPersistedQueries: true,
         generateHash: async (_, document) => hashOf(document),
+      }),
+      // A GET has its variables in the address, which proxies log; an invitation's secret stays out of it.
+      mapExchange({
+        onOperation: (operation) =>
+          'token' in (operation.variables ?? {})
+            ? makeOperation(operation.kind, operation, {
+                ...operation.context,
+                preferGetMethod: false,
+              })
+            : operation,
       }),
       fetchExchange,
       subscriptionExchange({ forwardSubscription: follow }),
