@@ -13,12 +13,14 @@ import { invitationEntrance } from '../entrances/auth.ts';
 import { noteSessionEnded } from '../sessions/actions.ts';
 import { codeLetter, codeLink, minutesValid } from '../sessions/letter.ts';
 import { visitor } from '../viewer.ts';
+import { log } from './log.ts';
 import { addressHeader } from './roads.ts';
 
 type Options = { config: Config; db: Database; ports: Ports; relay: Relay };
 
 /** Signing in: by code or link sent by e-mail, by invitation or password; in demo mode also by one click. */
-export function createAuth({ config, db, ports, relay }: Options) {
+export function createAuth(options: Options) {
+  const { config, db, ports, relay } = options;
   const isDemo = config.demo !== 'off';
   const context = { db, relay, ports, now: () => new Date(), viewer: visitor('en') };
   return betterAuth({
@@ -48,17 +50,23 @@ export function createAuth({ config, db, ports, relay }: Options) {
         disableSignUp: true,
         expiresIn: minutesValid * 60,
         storeOTP: 'hashed',
-        sendVerificationOTP: async ({ email, otp: code }) => {
-          const person = await db.person.findUnique({ where: { email } });
-          const link = codeLink(ports.url, email, code);
-          const letter = codeLetter(person?.language ?? 'en', { code, link });
-          await ports.mail.send({ to: email, ...letter });
+        // Not waited for: how long an answer takes must not tell whether the address is known.
+        sendVerificationOTP: async ({ email, otp }) => {
+          void sendCode(options, email, otp).catch((err: unknown) =>
+            log.error({ err }, 'A code could not be sent.'),
+          );
         },
       }),
       invitationEntrance(context),
       ...(isDemo ? [demoSignIn()] : []),
     ],
   });
+}
+
+async function sendCode({ db, ports }: Options, email: string, code: string) {
+  const person = await db.person.findUnique({ where: { email } });
+  const link = codeLink(ports.url, email, code);
+  await ports.mail.send({ to: email, ...codeLetter(person?.language ?? 'en', { code, link }) });
 }
 
 export type Auth = ReturnType<typeof createAuth>;
