@@ -2,10 +2,11 @@ import type { Role } from '@talka/prisma/generated/client/enums.ts';
 import { v7 as newId } from 'uuid';
 import { change, type Change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
-import { Invalid, NotAllowed, NotFound } from '../errors.ts';
+import { NotAllowed, NotFound } from '../errors.ts';
 import { isInside, may, visible, visibleRequests } from '../groups/rules.ts';
 import { acting, heldAt } from '../people/rules.ts';
 import { prose } from '../platform/text.ts';
+import { isMember, lockPerson, type Place } from './roads.ts';
 
 /** Asks to join a group that one may know of. Asking again while waiting is the same request. */
 export async function requestToJoin(
@@ -79,7 +80,6 @@ async function answer(
   return count > 0;
 }
 
-type Place = { groupId: string; personId: string };
 type Entry = Place & { role: Role };
 
 /**
@@ -137,18 +137,6 @@ async function enrol(context: Context, { tx }: Change, { groupId, personId, role
     INSERT INTO "ReadPosition" ("personId", "threadId", "upTo", at)
     SELECT ${personId}::uuid, id, "lastNumber", ${now} FROM "Thread" WHERE "groupId" = ${groupId}::uuid
     ON CONFLICT ("personId", "threadId") DO UPDATE SET "upTo" = excluded."upTo", at = excluded.at`;
-}
-
-export async function isMember({ tx }: Change, { groupId, personId }: Place) {
-  return (await tx.membership.count({ where: { groupId, personId, leftAt: null } })) > 0;
-}
-
-/**
- * Every road into a group begins here, before requests and invitations are touched: of two taken at
- * once the second sees where the first led, and neither waits for the other.
- */
-export async function lockPerson({ tx }: Change, id: string) {
-  await tx.$executeRaw`SELECT id FROM "Person" WHERE id = ${id}::uuid FOR UPDATE`;
 }
 
 export async function leaveGroup(context: Context, input: { groupId: string }): Promise<string> {
@@ -234,5 +222,5 @@ async function keepsAFacilitator(
   const others = await tx.membership.count({
     where: { groupId, role: 'FACILITATOR', leftAt: null, id: { not: id } },
   });
-  if (others === 0) throw new Invalid('membershipId', 'LAST_FACILITATOR');
+  if (others === 0) throw new NotAllowed('LAST_FACILITATOR');
 }
