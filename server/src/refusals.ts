@@ -9,7 +9,8 @@ builder.interfaceType(Refusal, {
       description: 'Stable, in capitals, like THREAD_CLOSED.',
     }),
     message: t.string({
-      description: 'One or two sentences in the language of the signed-in person.',
+      description:
+        'One or two sentences in your language: that of Accept-Language, or else of your settings.',
       resolve: (refusal, _, { viewer }) => refusal.in(viewer.language),
     }),
   }),

@@ -3,7 +3,8 @@ import { builder } from './builder.ts';
 import { isId } from './platform/ids.ts';
 
 builder.scalarType('DateTime', {
-  description: 'A moment as ISO 8601 in UTC with milliseconds, like 2026-03-14T08:30:00.000Z.',
+  description:
+    'A moment as ISO 8601 in UTC with milliseconds, like 2026-03-14T08:30:00.000Z; years 1 to 9999.',
   serialize: (moment) => moment.toISOString(),
   parseValue: (text) => moment(text),
 });
@@ -19,7 +20,9 @@ builder.scalarType('UUID', {
 
 function moment(text: unknown): Date {
   const read = typeof text === 'string' ? new Date(text) : new Date(Number.NaN);
-  if (Number.isNaN(read.getTime())) throw wrong('A DateTime is written like 2026-03-14T08:30:00Z.');
+  // Years of four figures are what every part of the chain can hold and write.
+  const year = read.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999)) throw wrong('A DateTime is written like 2026-03-14T08:30:00Z.');
   return read;
 }
 

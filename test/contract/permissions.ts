@@ -135,7 +135,7 @@ export const rows: Row[] = [
   mutation('editGroup', (scene) => `${inGroup(scene)}, theme: OTHER`),
   mutation('editProgramme', ({ programmeId }) => `programmeId: "${programmeId}", number: "LLI-59"`),
   mutation('endAlternate', ({ alternateId }) => `alternateId: "${alternateId}"`),
-  mutation('endSession', ({ sessionId }) => `id: "${sessionId}"`),
+  mutation('endSession', ({ sessionId }) => `sessionId: "${sessionId}"`),
   {
     field: 'Mutation.endOtherSessions',
     asks: () => 'endOtherSessions { __typename }',
@@ -170,7 +170,7 @@ export const rows: Row[] = [
   mutation('revokeInvitation', ({ threadInvitationId: id }) => `invitationId: "${id}"`, {
     of: 'to a thread',
   }),
-  mutation('revokeToken', ({ tokenId }) => `id: "${tokenId}"`),
+  mutation('revokeToken', ({ tokenId }) => `tokenId: "${tokenId}"`),
   ...[another, own].map((whose) =>
     mutation('setPostLanguage', (scene) => `${onPost(scene)}, language: lv`, whose),
   ),

@@ -147,7 +147,7 @@ test('A token reads what its owner reads, writes only when it may, and ends at o
   expect(await threadOf(software, 'turizmas', 1)).toMatchObject({ isOpen: expect.any(Boolean) });
   expect(await startIn(software, group.id, 'No')).toMatchObject({ code: 'READ_ONLY_TOKEN' });
   await facilitator.ask(
-    'mutation ($id: UUID!) { revokeToken(id: $id) { ... on ApiToken { revokedAt } } }',
+    'mutation ($id: UUID!) { revokeToken(tokenId: $id) { ... on ApiToken { revokedAt } } }',
     { id: data.createToken.id },
   );
   expect(await threadOf(software, 'turizmas', 1)).toBeNull();

@@ -57,12 +57,12 @@ test('A person sees where they are signed in, and ends one session or all others
   expect(await sessionsOf(here)).toHaveLength(3);
   const foreign = await (
     await talka.as('member')
-  ).ask('mutation ($id: UUID!) { endSession(id: $id) { ... on Refusal { code } } }', {
+  ).ask('mutation ($id: UUID!) { endSession(sessionId: $id) { ... on Refusal { code } } }', {
     id: ofThere?.id,
   });
   expect(foreign.data.endSession).toEqual({ code: 'NOT_FOUND' });
 
-  await here.ask('mutation ($id: UUID!) { endSession(id: $id) { __typename } }', {
+  await here.ask('mutation ($id: UUID!) { endSession(sessionId: $id) { __typename } }', {
     id: ofThere?.id,
   });
   expect((await there.ask('{ viewer { name } }')).data.viewer).toBeNull();

@@ -39,7 +39,7 @@ const hearers: Record<string, (thread: Thread) => Promise<Hearer>> = {
     );
     const { id, token } = made.data.createToken;
     const bearer = client(talka.url, { authorization: `Bearer ${token}` });
-    const revoke = `mutation { revokeToken(id: "${id}") { ... on ApiToken { id } } }`;
+    const revoke = `mutation { revokeToken(tokenId: "${id}") { ... on ApiToken { id } } }`;
     return { client: bearer, end: () => member.client.ask(revoke), remains: null };
   },
   'a guest whose invitation ran out': async ({ id: threadId }) => {

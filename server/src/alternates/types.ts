@@ -16,7 +16,7 @@ builder.prismaObject('Alternate', {
     endedAt: t.expose('endedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was ended before.',
+      description: 'When it was ended early; null when it was not.',
     }),
     viewerCanEnd: t.boolean({
       extensions: { isViewerDependent: true },

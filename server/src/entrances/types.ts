@@ -28,7 +28,7 @@ InvitationLink.implement({
     email: t.exposeString('email', { description: 'The address it was sent to.' }),
     endsAt: t.field({
       type: 'DateTime',
-      description: 'When the link stops to work.',
+      description: 'When the link stops working.',
       resolve: (link) => linkEndsAt(link),
     }),
     guestUntil: t.field({
@@ -79,7 +79,7 @@ builder.mutationField('acceptInvitation', (t) =>
   t.field({
     type: InvitedPlace,
     description:
-      'Lets you in, if the invitation went to your address. Refuses NotFound, NotAllowed.',
+      'Lets you in, if the invitation went to the address you sign in with; again, and you are led there again. Refuses NotFound, NotAllowed.',
     errors: { types: [NotFound, NotAllowed] },
     args: { token: t.arg.string({ required: true, description: token }) },
     resolve: (_, input, context) => acceptInvitation(context, input),

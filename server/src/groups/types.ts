@@ -7,12 +7,23 @@ import { isInside, may, visibleMemberships } from './rules.ts';
 builder.enumType(enums.Theme, { name: 'Theme', description: 'What a group works on.' });
 builder.enumType(enums.Role, {
   name: 'Role',
-  description: 'What a person may do in a group: read and react, write and vote, or lead it.',
+  description: 'What a person may do in a group.',
+  values: {
+    OBSERVER: { description: 'Reads and reacts.' },
+    MEMBER: { description: 'Reads, reacts and writes.' },
+    FACILITATOR: { description: 'All of that, keeps order in threads, and manages the members.' },
+  },
 });
 builder.enumType(enums.Visibility, {
   name: 'Visibility',
   description:
-    'Who may read what a group publishes: anyone, any partner, its members; CONFIDENTIAL keeps texts out of e-mail too.',
+    'Who may know of a group and read what it publishes. Its threads are read inside alone.',
+  values: {
+    PUBLIC: { description: 'Anyone.' },
+    PARTNERS: { description: 'Whoever holds a seat at an organisation today.' },
+    MEMBERS: { description: 'Who is inside, and administrators.' },
+    CONFIDENTIAL: { description: 'As MEMBERS; and none of its texts goes into e-mail.' },
+  },
 });
 
 export const Membership = builder.prismaObject('Membership', {
@@ -33,20 +44,21 @@ export const Membership = builder.prismaObject('Membership', {
 export const Group = builder.prismaObject('Group', {
   interfaces: [Node],
   select: { id: true },
-  description: 'A working group of people from several municipalities.',
+  description:
+    'A working group of people from several municipalities. Inside are its members and who stands in for them; everybody else, administrators too, is outside.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),
     slug: t.exposeString('slug', { description: 'Its place in addresses: /g/turizmas.' }),
     name: t.string({
-      description: "In the language asked for or else the viewer's own.",
-      args: { language: t.arg({ type: enums.Language, description: "The viewer's when absent." }) },
+      description: 'In the language asked for or else your own.',
+      args: { language: t.arg({ type: enums.Language, description: 'Yours when absent.' }) },
       select: { nameLt: true, nameLv: true, nameRu: true, nameEn: true },
       resolve: (group, { language }, { viewer }) => nameIn(group, language ?? viewer.language),
     }),
     description: t.string({
       description:
-        "What the group improves and how it works, in the language asked for or else the viewer's own.",
-      args: { language: t.arg({ type: enums.Language, description: "The viewer's when absent." }) },
+        'What the group improves and how it works, in the language asked for or else your own.',
+      args: { language: t.arg({ type: enums.Language, description: 'Yours when absent.' }) },
       select: {
         ...{ descriptionLt: true, descriptionLv: true, descriptionRu: true, descriptionEn: true },
       },
@@ -77,11 +89,12 @@ export const Group = builder.prismaObject('Group', {
       type: enums.Role,
       nullable: true,
       extensions: { isViewerDependent: true },
-      description: 'The role of the signed-in person; null from outside.',
+      description: 'Your role, or that of the member you stand in for; null from outside.',
       resolve: (group, _, { viewer }) => viewer.places.get(group.id)?.role ?? null,
     }),
     memberships: t.relation('memberships', {
-      description: 'Who belongs to it; empty from outside.',
+      description:
+        'Its members, those with the highest role first; none from outside, but all for administrators.',
       query: (_, { viewer }) => ({
         where: visibleMemberships(viewer),
         orderBy: [{ role: 'desc' }, { id: 'asc' }],
@@ -90,7 +103,7 @@ export const Group = builder.prismaObject('Group', {
     viewerCan: t.field({
       type: GroupPermissions,
       extensions: { isViewerDependent: true },
-      description: 'What the signed-in person may do with the group.',
+      description: 'What you may do with the group.',
       select: { visibility: true },
       resolve: (group) => group,
     }),
@@ -100,10 +113,10 @@ export const Group = builder.prismaObject('Group', {
 type GroupFacts = { id: string; visibility: enums.Visibility };
 const GroupPermissions = builder.objectRef<GroupFacts>('GroupPermissions');
 GroupPermissions.implement({
-  description: 'What the signed-in person may do with a group, by the rules the verbs obey.',
+  description: 'What you may do with a group, by the rules the verbs obey.',
   fields: (t) => ({
     startThread: t.boolean({
-      description: 'Open a topic.',
+      description: 'Start a thread.',
       resolve: (group, _, { viewer }) => may.startThread(viewer, group),
     }),
     askToJoin: t.boolean({

@@ -19,7 +19,7 @@ builder.prismaObject('Guest', {
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the stay was ended before.',
+      description: 'When the stay was ended early; null when it was not.',
     }),
     invitedBy: t.relation('invitedBy', { nullable: true, description: 'Who invited them.' }),
   }),
@@ -27,7 +27,7 @@ builder.prismaObject('Guest', {
 
 builder.prismaObjectField(Thread, 'guests', (t) =>
   t.relation('guests', {
-    description: 'Guests who may read it now. Others than who leads the group see none.',
+    description: 'Guests who may read it now, oldest first; none but for those who lead the group.',
     query: (_, { viewer, now }) => ({ where: visible(viewer, now()), orderBy: { id: 'asc' } }),
   }),
 );
@@ -36,7 +36,7 @@ builder.prismaObjectField(Thread, 'guestInvitations', (t) =>
   t.prismaField({
     type: ['Invitation'],
     description:
-      'Invitations to it that wait for an answer. Others than who leads the group see none.',
+      'Invitations to it that wait for an answer, oldest first; none but for those who lead the group.',
     resolve: (query, { id }, _, { db, viewer, now }) =>
       db.invitation.findMany({
         ...query,

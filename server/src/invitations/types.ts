@@ -16,13 +16,13 @@ builder.prismaObject('Invitation', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was sent.' }),
     endsAt: t.field({
       type: 'DateTime',
-      description: 'When its link stops to work.',
+      description: 'When its link stops working.',
       resolve: (invitation) => linkEndsAt(invitation),
     }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was taken back.',
+      description: 'When it was revoked; null when it was not.',
     }),
     invitedBy: t.relation('invitedBy', { description: 'Who sent it.' }),
   }),
@@ -31,7 +31,7 @@ builder.prismaObject('Invitation', {
 builder.prismaObjectField(Group, 'invitations', (t) =>
   t.relation('invitations', {
     description:
-      'Invitations to the group that wait for an answer. Others than its managers see none.',
+      'Invitations to the group that wait for an answer, oldest first; none but for those who manage the members.',
     query: (_, { viewer, now }) => ({
       where: { AND: [{ threadId: null }, waiting(now()), visible(viewer)] },
       orderBy: { id: 'asc' },
@@ -62,7 +62,8 @@ builder.mutationFields((t) => ({
 
   revokeInvitation: t.prismaField({
     type: 'Invitation',
-    description: 'Makes the link of an invitation useless. Refuses NotFound, NotAllowed.',
+    description:
+      'Makes the link of an invitation useless, unless it was used. Refuses NotFound, NotAllowed.',
     errors: { types: [NotFound, NotAllowed] },
     args: { invitationId: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
     resolve: async (query, _, input, context) =>

@@ -9,6 +9,12 @@ import * as actions from './actions.ts';
 builder.enumType(enums.RequestState, {
   name: 'RequestState',
   description: 'What became of a request to join.',
+  values: {
+    WAITING: { description: 'Nobody has answered yet.' },
+    ACCEPTED: { description: 'They were let in.' },
+    DECLINED: { description: 'They were not let in, and may ask again.' },
+    WITHDRAWN: { description: 'Whoever asked took it back.' },
+  },
 });
 
 builder.prismaObject('JoinRequest', {
@@ -25,7 +31,8 @@ builder.prismaObject('JoinRequest', {
 builder.prismaObjectField(Group, 'joinRequests', (t) =>
   t.relation('requests', {
     extensions: { isViewerDependent: true },
-    description: 'Requests that wait for an answer, oldest first; your own too. Others see none.',
+    description:
+      'Requests to join that wait for an answer, oldest first: all for those who manage the members, your own for you.',
     query: (_, { viewer }) => ({
       where: { AND: [{ state: 'WAITING' }, visibleRequests(viewer)] },
       orderBy: { id: 'asc' },
@@ -49,14 +56,12 @@ builder.prismaObjectField(Group, 'viewerRequest', (t) =>
   }),
 );
 
-const refusals = [NotFound, NotAllowed, Invalid];
-
 builder.mutationFields((t) => ({
   requestToJoin: t.prismaField({
     type: 'JoinRequest',
     description:
-      'Asks to join a group that you may know of. Refuses NotFound, NotAllowed, Invalid.',
-    errors: { types: refusals },
+      'Asks to join a group that you may know of; asking again while one request waits is the same request. Refuses NotFound, NotAllowed, Invalid.',
+    errors: { types: [NotFound, NotAllowed, Invalid] },
     args: {
       groupId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
       reason: t.arg.string({ required: true, description: 'Why, 1 to 2,000 characters.' }),
@@ -70,8 +75,9 @@ builder.mutationFields((t) => ({
 
   leaveGroup: t.prismaField({
     type: 'Membership',
-    description: 'Ends your own membership. Refuses NotFound, NotAllowed, Invalid.',
-    errors: { types: refusals },
+    description:
+      'Ends your own membership; the last facilitator stays. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
     args: { groupId: t.arg({ type: 'UUID', required: true, description: 'Which group.' }) },
     resolve: async (query, _, input, context) =>
       membership(query, context, await actions.leaveGroup(context, input)),
@@ -79,8 +85,9 @@ builder.mutationFields((t) => ({
 
   removeMember: t.prismaField({
     type: 'Membership',
-    description: "Ends someone's membership. Refuses NotFound, NotAllowed, Invalid.",
-    errors: { types: refusals },
+    description:
+      "Ends someone's membership at once; the last facilitator stays. Refuses NotFound, NotAllowed.",
+    errors: { types: [NotFound, NotAllowed] },
     args: { membershipId: t.arg({ type: 'UUID', required: true, description: 'Whose.' }) },
     resolve: async (query, _, input, context) =>
       membership(query, context, await actions.removeMember(context, input)),
@@ -88,8 +95,9 @@ builder.mutationFields((t) => ({
 
   changeRole: t.prismaField({
     type: 'Membership',
-    description: 'Gives a member another role. Refuses NotFound, NotAllowed, Invalid.',
-    errors: { types: refusals },
+    description:
+      'Gives a member another role; the last facilitator keeps theirs. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
     args: {
       membershipId: t.arg({ type: 'UUID', required: true, description: 'Whose.' }),
       role: t.arg({ type: enums.Role, required: true, description: 'The new one.' }),

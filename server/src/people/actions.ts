@@ -3,7 +3,7 @@ import type { TokenScope } from '@talka/prisma/generated/client/enums.ts';
 import { once } from '../activity/once.ts';
 import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
-import { NotFound } from '../errors.ts';
+import { Invalid, NotFound } from '../errors.ts';
 import { hashOfToken } from '../platform/hash.ts';
 import { title } from '../platform/text.ts';
 import type { Access } from '../viewer.ts';
@@ -20,9 +20,9 @@ export async function createToken(
   const attempt = { key: input.key, personId, verb: 'createToken', input };
   const id = await once(context, attempt, async () => {
     const name = title('name', input.name, 80);
+    if (input.days < 1 || input.days > 366) throw new Invalid('days', 'OUT_OF_RANGE');
     const createdAt = context.now();
-    const lifetime = Math.min(Math.max(input.days, 1), 366) * day;
-    const expiresAt = new Date(createdAt.getTime() + lifetime);
+    const expiresAt = new Date(createdAt.getTime() + input.days * day);
     return async ({ tx }, id) => {
       const hash = hashOfToken(textOf(context, id));
       const { scope } = input;
@@ -38,9 +38,9 @@ function textOf({ ports: { secret } }: Context, id: string): string {
 }
 
 /** Ends one of the person's own tokens at once. Returns its id. */
-export async function revokeToken(context: Context, input: { id: string }): Promise<string> {
+export async function revokeToken(context: Context, input: { tokenId: string }): Promise<string> {
   const { personId } = acting(context.viewer);
-  const own = await context.db.apiToken.findFirst({ where: { id: input.id, personId } });
+  const own = await context.db.apiToken.findFirst({ where: { id: input.tokenId, personId } });
   if (!own) throw new NotFound();
   return change(context, async ({ tx, concern }) => {
     await tx.apiToken.updateMany({

@@ -5,7 +5,11 @@ import { createToken, revokeToken } from './actions.ts';
 
 builder.enumType(enums.TokenScope, {
   name: 'TokenScope',
-  description: 'READ asks only; WRITE may do all that its owner may.',
+  description: 'What a token may do in the name of its owner.',
+  values: {
+    READ: { description: 'Ask and follow all that its owner may see; do nothing.' },
+    WRITE: { description: 'All that its owner may.' },
+  },
 });
 
 builder.prismaObject('ApiToken', {
@@ -30,7 +34,7 @@ builder.prismaObject('ApiToken', {
 
 const NewToken = builder.objectRef<{ id: string; token: string }>('NewToken');
 NewToken.implement({
-  description: 'A token just made: its text is shown this once.',
+  description: 'A token just made. Its text is told here and nowhere else.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID, to revoke it by.' }),
     token: t.exposeString('token', { description: 'talka_ and 43 characters. Keep it secret.' }),
@@ -74,7 +78,7 @@ builder.mutationFields((t) => ({
     type: 'ApiToken',
     description: 'Ends one of your tokens at once. Refuses NotFound, NotAllowed.',
     errors: { types: [NotFound, NotAllowed] },
-    args: { id: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
+    args: { tokenId: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
     resolve: async (query, _, input, context) => {
       const id = await revokeToken(context, input);
       return context.db.apiToken.findUniqueOrThrow({ ...query, where: { id } });

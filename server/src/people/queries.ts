@@ -5,7 +5,7 @@ builder.queryField('viewer', (t) =>
   t.prismaField({
     type: 'Person',
     nullable: true,
-    description: 'The signed-in person; null for a visitor.',
+    description: 'You, the person who asks; null for a visitor.',
     extensions: { isNumbered: true },
     resolve: (query, _, __, { db, viewer }) =>
       viewer.personId === null

@@ -43,8 +43,8 @@ export const Organisation = builder.prismaObject('Organisation', {
     country: t.exposeString('country', { description: 'ISO 3166-1 alpha-2, like LT or LV.' }),
     shortName: t.exposeString('shortName', { description: 'The place alone, like Līvāni.' }),
     name: t.string({
-      description: "The official name, in the language asked for or else the viewer's own.",
-      args: { language: t.arg({ type: enums.Language, description: "The viewer's when absent." }) },
+      description: 'The official name, in the language asked for or else your own.',
+      args: { language: t.arg({ type: enums.Language, description: 'Yours when absent.' }) },
       select: { nameLt: true, nameLv: true, nameRu: true, nameEn: true },
       resolve: (body, { language }, { viewer }) => nameIn(body, language ?? viewer.language),
     }),

@@ -9,7 +9,7 @@ import { may, visible } from './rules.ts';
 type PostFacts = Parameters<typeof may.edit>[1];
 const PostPermissions = builder.objectRef<PostFacts>('PostPermissions');
 PostPermissions.implement({
-  description: 'What the signed-in person may do with a post, by the rules the verbs obey.',
+  description: 'What you may do with a post, by the rules the verbs obey.',
   fields: (t) => ({
     edit: t.boolean({
       description: 'Change its text.',
@@ -60,7 +60,7 @@ ReactionCount.implement({
   fields: (t) => ({
     emoji: t.exposeString('emoji', { description: 'One of 👍 ❤️ 🎉 👀 ✅ 🙏.' }),
     count: t.int({
-      description: 'People who gave it.',
+      description: 'How many people gave it.',
       resolve: ({ personIds }) => personIds.length,
     }),
     people: t.loadable({
@@ -121,7 +121,7 @@ export const Post = builder.prismaObject('Post', {
     viewerCan: t.field({
       type: PostPermissions,
       extensions: { isViewerDependent: true },
-      description: 'What the signed-in person may do with it.',
+      description: 'What you may do with it.',
       select: { authorId: true, withdrawnAt: true, thread: { select: threadFacts } },
       resolve: (post) => post,
     }),

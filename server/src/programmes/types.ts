@@ -6,7 +6,7 @@ import { InFour } from '../people/types.ts';
 import { textIn } from '../platform/four.ts';
 import * as actions from './actions.ts';
 
-const language = { type: Language, description: "The viewer's when absent." } as const;
+const language = { type: Language, description: 'Yours when absent.' } as const;
 
 const Programme = builder.prismaObject('Programme', {
   description: 'A funded co-operation in which groups work.',
@@ -15,14 +15,14 @@ const Programme = builder.prismaObject('Programme', {
     slug: t.exposeString('slug', { description: 'Stable and readable, like open-leadership.' }),
     number: t.exposeString('number', { description: "The funder's number, like LLI-59." }),
     name: t.string({
-      description: "In the language asked for or else the viewer's own.",
+      description: 'In the language asked for or else your own.',
       args: { language: t.arg(language) },
       resolve: (programme, { language }, { viewer }) =>
         textIn('name', programme, language ?? viewer.language),
     }),
     statement: t.string({
       description:
-        "The publicity statement that the funder asks for on public pages, in the language asked for or else the viewer's own.",
+        'The publicity statement that the funder asks for on public pages, in the language asked for or else your own.',
       args: { language: t.arg(language) },
       resolve: (programme, { language }, { viewer }) =>
         textIn('statement', programme, language ?? viewer.language),

@@ -51,7 +51,8 @@ builder.prismaObjectField(Group, 'unreadCount', (t) =>
 builder.mutationField('setReadPosition', (t) =>
   t.prismaField({
     type: 'Thread',
-    description: 'Says how far you have read, forwards or back. Refuses NotFound, NotAllowed.',
+    description:
+      'Says how far you have read, forwards or back; beyond the newest post is to the newest. Refuses NotFound, NotAllowed.',
     errors: { types: [NotFound, NotAllowed] },
     args: {
       threadId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),

@@ -4,9 +4,11 @@ import { NotFound } from '../errors.ts';
 import { acting } from '../people/rules.ts';
 
 /** Ends one of the person's own sessions at once, the present one too. Returns its id. */
-export async function endSession(context: Context, input: { id: string }): Promise<string> {
+export async function endSession(context: Context, input: { sessionId: string }): Promise<string> {
   const { personId } = acting(context.viewer);
-  const own = await context.db.session.findFirst({ where: { id: input.id, userId: personId } });
+  const own = await context.db.session.findFirst({
+    where: { id: input.sessionId, userId: personId },
+  });
   if (!own) throw new NotFound();
   await end(context, personId, { id: own.id });
   return own.id;

@@ -56,7 +56,7 @@ builder.mutationFields((t) => ({
     type: EndedSession,
     description: 'Ends one of your sessions at once. Refuses NotFound, NotAllowed.',
     errors: { types: [NotFound, NotAllowed] },
-    args: { id: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
+    args: { sessionId: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
     resolve: async (_, input, context) => ({ id: await actions.endSession(context, input) }),
   }),
 

@@ -8,7 +8,7 @@ import { may, type ThreadFacts, threadFacts, visible } from './rules.ts';
 
 export const ThreadPermissions = builder.objectRef<ThreadFacts>('ThreadPermissions');
 ThreadPermissions.implement({
-  description: 'What the signed-in person may do with a thread, by the rules the verbs obey.',
+  description: 'What you may do with a thread, by the rules the verbs obey.',
   fields: (t) => ({
     reply: t.boolean({
       description: 'Add a post.',
@@ -78,7 +78,7 @@ export const Thread = builder.prismaObject('Thread', {
     viewerCan: t.field({
       type: ThreadPermissions,
       extensions: { isViewerDependent: true },
-      description: 'What the signed-in person may do with it.',
+      description: 'What you may do with it.',
       select: threadFacts,
       resolve: (thread) => thread,
     }),

@@ -19,7 +19,7 @@ export const SessionLineParts = graphql(`
 
 const EndSession = graphql(`
   mutation EndSession($id: UUID!) {
-    answer: endSession(id: $id) {
+    answer: endSession(sessionId: $id) {
       __typename
       ... on EndedSession {
         id

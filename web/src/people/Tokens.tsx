@@ -21,7 +21,7 @@ export const TokenLineParts = graphql(`
 
 const RevokeToken = graphql(`
   mutation RevokeToken($id: UUID!) {
-    answer: revokeToken(id: $id) {
+    answer: revokeToken(tokenId: $id) {
       __typename
       ... on ApiToken {
         id
