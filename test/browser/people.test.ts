@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '../world/browser.ts';
 import { letterTo, secretIn } from '../world/letters.ts';
@@ -72,6 +72,30 @@ test('The link of the sign-in letter opens a page, and only its button signs in.
   await button(link, 'Prisijungti').click();
   await link.getByRole('banner').getByText('Ilze Bērziņa').waitFor();
 });
+
+test('On a phone the field for the code is seen at once, and so is why it was refused.', async () => {
+  const context = await browser.newContext({
+    baseURL: talka.url,
+    locale: 'lt',
+    viewport: { width: 360, height: 640 },
+  });
+  const phone = await context.newPage();
+  await phone.goto('/sign-in');
+  await phone.locator('input[type=email]').fill('member@talka.example');
+  await phone.keyboard.press('Enter');
+  const code = phone.getByLabel('Kodas');
+  const bar = phone.getByRole('navigation');
+  await expect.poll(() => isAbove(code, bar)).toBe(true);
+  await code.fill('000000');
+  await code.press('Enter');
+  await phone.getByText('Kodas neteisingas').waitFor();
+  await expect.poll(() => isAbove(code, bar)).toBe(true);
+});
+
+async function isAbove(upper: Locator, lower: Locator) {
+  const [above, below] = [await upper.boundingBox(), await lower.boundingBox()];
+  return above !== null && below !== null && above.y + above.height <= below.y;
+}
 
 test('A token is shown once, with a button to copy it.', async () => {
   const member = await openWindow(browser, talka.url, 'member');

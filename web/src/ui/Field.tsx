@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -16,9 +16,16 @@ type Props = Omit<TextFieldProps, 'children' | 'className' | 'isInvalid'> & {
 
 export function Field({ label, hint, error, children, ...props }: Props) {
   const isInvalid = error !== undefined && error !== null;
+  const field = useRef<HTMLDivElement>(null);
+  const isCalling = isInvalid || props.autoFocus === true;
+  // On a phone what asks for attention may stand below the edge, or behind the bar.
+  useEffect(() => {
+    if (isCalling) field.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCalling, isInvalid]);
   return (
     <TextField
       {...props}
+      ref={field}
       {...(isInvalid && { isInvalid })}
       className="flex max-w-prose flex-col gap-1.5"
     >

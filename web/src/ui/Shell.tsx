@@ -36,7 +36,7 @@ export function Shell({ name, places, rail, corner, notice, children }: Props) {
       </header>
       <Places places={places}>{rail}</Places>
       <main id={mainId} tabIndex={-1} className="shell-main">
-        {notice}
+        <div className="shell-notice">{notice}</div>
         {children}
       </main>
     </div>
@@ -46,6 +46,11 @@ export function Shell({ name, places, rail, corner, notice, children }: Props) {
 /** After a change of page the focus goes here, so that a screen reader begins with the new page. */
 export function focusMain() {
   document.getElementById(mainId)?.focus({ preventScroll: true });
+}
+
+/** For what goes away when it is pressed: the keyboard goes on at the post or the page around it. */
+export function focusAround(pressed: Element) {
+  pressed.closest<HTMLElement>('article[tabindex], main')?.focus({ preventScroll: true });
 }
 
 function Places({ places, children }: Pick<Props, 'places' | 'children'>) {
