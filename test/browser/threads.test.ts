@@ -114,6 +114,34 @@ test('On a phone a thread is named by touch, and becomes a link to it.', async (
   expect(await link.getAttribute('href')).toBe(`/g/turizmas/t/${other.number}`);
 });
 
+test('Whoever works by keyboard never loses their place: not by renaming, undoing or editing.', async () => {
+  const { number } = await startThread('Klaviatūra');
+  const page = await open(number);
+  const focused = () =>
+    page.evaluate('document.activeElement.id || document.activeElement.tagName');
+  const act = async (item: string) => {
+    await page.getByRole('button', { name: 'Veiksmai' }).press('Enter');
+    await page.getByRole('menuitem', { name: item }).press('Enter');
+  };
+  await act('Pervadinti');
+  await page.getByLabel('Pavadinimas').fill('Klavišai');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Klavišai' }).waitFor();
+  await expect.poll(focused).toBe('main');
+  await act('Uždaryti temą');
+  await page
+    .getByRole('main')
+    .locator('header')
+    .getByRole('button', { name: 'Grąžinti' })
+    .press('Enter');
+  await page.locator('#reply').waitFor();
+  await expect.poll(focused).toBe('main');
+  await page.locator('article#p3').getByRole('button', { name: 'Redaguoti' }).press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('article#p3 .post-actions').waitFor();
+  await expect.poll(focused).toBe('p3');
+});
+
 test('What was split off opens as a thread of its own, and the old one leads there.', async () => {
   const { number } = await startThread('Dvi temos viename');
   const witness = await open(number);

@@ -48,6 +48,8 @@ export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: (
   const finish = () => {
     setDraft('');
     onDone();
+    // The box goes with its focus; the keyboard goes on at the post.
+    document.getElementById(`p${post.number}`)?.focus({ preventScroll: true });
   };
   const save = async () => {
     const { data, error } = await editPost({

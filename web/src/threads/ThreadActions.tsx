@@ -102,7 +102,7 @@ export function ThreadActions({
   };
   const OpenDialog = open && dialogs[open];
   return (
-    <div className="flex shrink-0 flex-col-reverse items-end sm:flex-row sm:items-start">
+    <div className="flex shrink-0 flex-row-reverse items-start justify-end sm:flex-row">
       {thread.viewerCan.inviteGuests && <GuestsDialog thread={thread} />}
       <Menu
         aria-label={t`Actions`}

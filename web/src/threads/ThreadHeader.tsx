@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
 import { Present } from '../presence/Presence.tsx';
+import { focusMain } from '../ui/Shell.tsx';
 import { useWaiting } from '../ui/undo.ts';
 import { UndoButton } from '../ui/Undoing.tsx';
 import { When } from '../ui/When.tsx';
@@ -94,6 +95,10 @@ type Props = {
 export function ThreadHeader({ thread, groupName }: Props) {
   const [isRenaming, setIsRenaming] = useState(false);
   const isClosing = useWaiting(closing(thread.id));
+  const endRenaming = () => {
+    setIsRenaming(false);
+    focusMain();
+  };
   return (
     <header className="flex flex-col gap-2">
       <title>{thread.title}</title>
@@ -105,9 +110,9 @@ export function ThreadHeader({ thread, groupName }: Props) {
         </p>
       )}
       {isRenaming ? (
-        <RenameThread thread={thread} onDone={() => setIsRenaming(false)} />
+        <RenameThread thread={thread} onDone={endRenaming} />
       ) : (
-        <div className="flex items-start justify-between gap-3">
+        <div className="flex flex-col justify-between gap-x-3 gap-y-2 sm:flex-row">
           <h1 lang={thread.language} className="thread-title">
             {thread.title}
           </h1>

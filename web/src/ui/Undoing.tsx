@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
+import { focusAround } from './Shell.tsx';
 import { forgetProblem, undo, useUndone, type Waiting } from './undo.ts';
 
 /** At the foot of the window: what was just done and can be undone yet. */
@@ -45,7 +46,14 @@ function Snack({ waiting }: { waiting: Waiting }) {
 
 export function UndoButton({ undoKey }: { undoKey: string }) {
   return (
-    <Button look="bare" className="undo" onPress={() => undo(undoKey)}>
+    <Button
+      look="bare"
+      className="undo"
+      onPress={({ target }) => {
+        focusAround(target);
+        undo(undoKey);
+      }}
+    >
       <Trans>Undo</Trans>
     </Button>
   );
