@@ -15,7 +15,9 @@ type Props = {
 export function InFourFields({ legend, texts, onChange, isLong = false }: Props) {
   return (
     <fieldset className="flex flex-col gap-3">
-      <legend className="mb-1 text-small text-quiet">{legend}</legend>
+      <legend className="mb-3 w-full border-b border-line pb-1 text-title font-bold">
+        {legend}
+      </legend>
       {(['lt', 'lv', 'ru', 'en'] as const).map((language) => (
         <Field
           key={language}
