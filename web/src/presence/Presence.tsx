@@ -1,8 +1,9 @@
-import { createContext, use, useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Plural } from '@lingui/react/macro';
 import { useMutation, useSubscription } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { FollowPresenceSubscription } from '../gql/graphql.ts';
+import { useWritingPlace } from '../posts/place.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 
 const FollowPresence = graphql(`
@@ -54,13 +55,13 @@ export function Present() {
   if (others.length === 0) return null;
   const names = others.map(({ person }) => person.name).join(', ');
   return (
-    <span className="inline-flex items-center gap-1.5" title={names}>
+    <span className="inline-flex items-center gap-1.5 print:hidden" title={names}>
       <span className="sr-only">
         <Plural value={others.length} one="# person is here:" other="# people are here:" /> {names}
       </span>
-      <span aria-hidden className="flex -space-x-1.5">
+      <span aria-hidden className="flex gap-1">
         {others.slice(0, shown).map(({ person }) => (
-          <Avatar key={person.id} name={person.name} size="1.5rem" />
+          <Avatar key={person.id} name={person.name} size="1.75rem" />
         ))}
       </span>
       {others.length > shown && <span aria-hidden>+{others.length - shown}</span>}
@@ -68,12 +69,14 @@ export function Present() {
   );
 }
 
+type Newest = { id: string; author: { id: string } };
+
 /** Who writes a reply just now; keeps its height, so that nothing moves when they begin. */
-export function Writing() {
-  const writers = use(Others).filter(({ isWriting }) => isWriting);
+export function Writing({ newest }: { newest: Newest | undefined }) {
+  const writers = useWriters(newest);
   const names = writers.map(({ person }) => person.name).join(', ');
   return (
-    <p aria-live="polite" className="min-h-[1.5em] text-small text-quiet">
+    <p aria-live="polite" className="-my-3 min-h-[1.5em] text-small text-quiet print:hidden">
       {writers.length > 0 && (
         <>
           <Plural value={writers.length} one="Writes a reply:" other="Write a reply:" /> {names} …
@@ -83,14 +86,28 @@ export function Writing() {
   );
 }
 
+/** Someone counts as writing for some seconds after the last key; but not once their post is here. */
+function useWriters(newest: Newest | undefined) {
+  const [seen, setSeen] = useState(newest?.id);
+  const [answered, setAnswered] = useState<string>();
+  const writers = use(Others).filter(({ isWriting }) => isWriting);
+  if (newest?.id !== seen) {
+    setSeen(newest?.id);
+    setAnswered(newest?.author.id);
+  } else if (answered && !writers.some(({ person }) => person.id === answered))
+    setAnswered(undefined);
+  return writers.filter(({ person }) => person.id !== answered);
+}
+
 const everyMilliseconds = 3_000;
 
 /** Call at every key: tells the others now and then that I write. */
-export function useWriting(threadId: string): () => void {
+export function useWriting(): () => void {
+  const { threadId } = useWritingPlace();
   const [, noteWriting] = useMutation(NoteWriting);
   const told = useRef(0);
   return useCallback(() => {
-    if (Date.now() - told.current < everyMilliseconds) return;
+    if (!threadId || Date.now() - told.current < everyMilliseconds) return;
     told.current = Date.now();
     void noteWriting({ threadId });
   }, [noteWriting, threadId]);

@@ -5,7 +5,7 @@ import { readDraft, writeDraft } from '../posts/drafts.ts';
 import { usePendingReplies, type PendingReply } from '../posts/pending.ts';
 import { PendingPost } from '../posts/PendingPost.tsx';
 import { PostCard } from '../posts/PostCard.tsx';
-import { useWriting, Writing } from '../presence/Presence.tsx';
+import { Writing } from '../presence/Presence.tsx';
 import { shortened, withoutTargets } from '../posts/shorthand.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useWaiting } from '../ui/undo.ts';
@@ -31,7 +31,6 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
   const [answering, setAnswering] = useState<PostCardFragment>();
   const { pending, send, forget } = usePendingReplies(thread.id);
   const draftKey = `reply:${thread.id}`;
-  const noteWriting = useWriting(thread.id);
   const isClosing = useWaiting(closing(thread.id));
   const mayReply = thread.viewerCan.reply && !isClosing;
   const [splitting, setSplitting] = useState<PostCardFragment>();
@@ -97,12 +96,11 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
             />
           ))}
       </div>
-      {viewerId && <Writing />}
+      {viewerId && <Writing newest={posts.at(-1)} />}
       {mayReply && (
         <ReplyForm
           draftKey={draftKey}
           answering={answering}
-          onWriting={noteWriting}
           onForgetAnswering={() => setAnswering(undefined)}
           onSend={submit}
         />
@@ -116,17 +114,23 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
           />
         </Suspense>
       )}
-      {!mayReply && (isClosing || !thread.isOpen) && (
-        <Notice kind="info">
-          <Trans>This thread is closed and takes no more replies.</Trans>
-        </Notice>
-      )}
-      {!mayReply && !isClosing && thread.isOpen && viewerId && (
-        <Notice kind="info">
-          <Trans>You may read here, but not write.</Trans>
-        </Notice>
+      {!mayReply && (
+        <WhyNoReply isClosed={isClosing || !thread.isOpen} isSignedIn={viewerId !== undefined} />
       )}
     </>
+  );
+}
+
+function WhyNoReply({ isClosed, isSignedIn }: { isClosed: boolean; isSignedIn: boolean }) {
+  if (!isClosed && !isSignedIn) return null;
+  return (
+    <Notice kind="info">
+      {isClosed ? (
+        <Trans>This thread is closed and takes no more replies.</Trans>
+      ) : (
+        <Trans>You may read here, but not write.</Trans>
+      )}
+    </Notice>
   );
 }
 

@@ -5,6 +5,7 @@ import { useDraft } from '../posts/drafts.ts';
 import { useWritingPlace } from '../posts/place.ts';
 import { expanded } from '../posts/shorthand.ts';
 import { TextBox } from '../posts/TextBox.tsx';
+import { useWriting } from '../presence/Presence.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -13,21 +14,19 @@ export const replyBox = 'reply';
 type Props = {
   draftKey: string;
   answering: PostCardFragment | undefined;
-  /** At every change of the text. */
-  onWriting: () => void;
   onForgetAnswering: () => void;
   onSend: (body: string) => void;
 };
 
 /** Always at the end of the thread; what is typed is kept per thread. */
-export function ReplyForm(props: Props) {
-  const { draftKey, answering, onWriting, onForgetAnswering, onSend } = props;
+export function ReplyForm({ draftKey, answering, onForgetAnswering, onSend }: Props) {
   const { t } = useLingui();
   const [body, setBody] = useDraft(draftKey);
   const { key: place } = useWritingPlace();
+  const noteWriting = useWriting();
   const change = (text: string) => {
     setBody(text);
-    onWriting();
+    noteWriting();
   };
   const send = () => {
     if (body.trim() === '') return;
