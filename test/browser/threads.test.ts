@@ -47,7 +47,7 @@ test('A post taken back comes back by "undo", and nothing was sent.', async () =
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.postData() ?? ''));
   await choose(page, 3, 'Atsiimti');
-  await page.locator('article#p3', { hasText: 'Autorius šį tekstą atsiėmė.' }).waitFor();
+  await page.locator('article#p3', { hasText: 'Šis tekstas atsiimtas.' }).waitFor();
   await page.locator('.undoing').getByRole('button', { name: 'Grąžinti' }).click();
   await page.locator('article#p3 .prose', { hasText: 'Trečias įrašas.' }).waitFor();
   expect(asked.filter((body) => body.includes(third) && body.includes('WithdrawPost'))).toEqual([]);

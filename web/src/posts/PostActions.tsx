@@ -6,13 +6,15 @@ import { PostMenu } from './PostMenu.tsx';
 type Props = {
   post: PostCardFragment;
   can: PostCanFragment;
+  isOwn: boolean;
   isOutcome: boolean;
   onReply: ((post: PostCardFragment, isQuoted: boolean) => void) | undefined;
   onSplit: ((post: PostCardFragment) => void) | undefined;
   onEdit: () => void;
 };
 
-export function PostActions({ post, can, isOutcome, onReply, onSplit, onEdit }: Props) {
+export function PostActions(props: Props) {
+  const { post, can, isOwn, isOutcome, onReply, onSplit, onEdit } = props;
   return (
     <span className="post-actions">
       {onReply && (
@@ -30,7 +32,7 @@ export function PostActions({ post, can, isOutcome, onReply, onSplit, onEdit }: 
           <Trans>Edit</Trans>
         </Button>
       )}
-      <PostMenu post={post} can={can} isOutcome={isOutcome} onSplit={onSplit} />
+      <PostMenu post={post} can={can} isOwn={isOwn} isOutcome={isOutcome} onSplit={onSplit} />
     </span>
   );
 }

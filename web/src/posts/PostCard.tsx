@@ -117,6 +117,7 @@ export const PostCard = memo(function PostCard(props: Props) {
           <PostActions
             post={post}
             can={can}
+            isOwn={author.id === viewerId}
             isOutcome={isOutcome}
             onReply={onReply}
             onSplit={onSplit}
@@ -142,7 +143,7 @@ function Tombstone({ undoKey }: { undoKey?: string }) {
   return (
     <p className="flex flex-wrap items-center gap-2 text-quiet">
       <em>
-        <Trans>The author took this text back.</Trans>
+        <Trans>This text was withdrawn.</Trans>
       </em>
       {undoKey && <UndoButton undoKey={undoKey} />}
     </p>

@@ -17,12 +17,13 @@ const dialogs = {
 type Props = {
   post: PostCardFragment;
   can: PostCanFragment;
+  isOwn: boolean;
   isOutcome: boolean;
   onSplit: ((post: PostCardFragment) => void) | undefined;
 };
 
 /** What is rarely done with a post. */
-export function PostMenu({ post, can, isOutcome, onSplit }: Props) {
+export function PostMenu({ post, can, isOwn, isOutcome, onSplit }: Props) {
   const { t } = useLingui();
   const withdraw = useWithdrawal(post);
   const changeOutcome = useOutcome(post.id, isOutcome);
@@ -70,7 +71,7 @@ export function PostMenu({ post, can, isOutcome, onSplit }: Props) {
         )}
         {can.withdraw && (
           <MenuItem id="withdraw">
-            <Trans>Withdraw</Trans>
+            {isOwn ? <Trans>Withdraw</Trans> : <Trans>Remove the text</Trans>}
           </MenuItem>
         )}
       </Menu>
