@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { refusalIn } from '../refusal.ts';
-import { readDraft, writeDraft } from './drafts.ts';
+import { readDraft, useDraft } from './drafts.ts';
 
 const ReplyToThread = graphql(`
   mutation ReplyToThread($key: UUID!, $threadId: UUID!, $body: String!, $replyToId: UUID) {
@@ -32,24 +31,30 @@ export type PendingReply = {
   problem?: string;
 };
 
+/** What is being sent from this window; what a closed one left unsent is not among it. */
+const underWay = new Set<string>();
+
 /** Replies that the server has not confirmed. They are kept on the device, so a closed browser loses none. */
 export function usePendingReplies(threadId: string) {
   const { t } = useLingui();
   const place = `pending:${threadId}`;
-  const [pending, setPending] = useState(() => restored(place, t`Not sent yet.`));
+  const [kept, keep] = useDraft(place);
   const [, replyToThread] = useMutation(ReplyToThread);
+  const pending = repliesIn(kept).map((reply) =>
+    underWay.has(reply.key) ? reply : { ...reply, problem: reply.problem ?? t`Not sent yet.` },
+  );
 
-  const change = (next: (before: PendingReply[]) => PendingReply[]) =>
-    setPending((before) => {
-      const after = next(before);
-      writeDraft(place, after.length > 0 ? JSON.stringify(after) : '');
-      return after;
-    });
+  const change = (next: (before: PendingReply[]) => PendingReply[]) => {
+    const after = next(repliesIn(readDraft(place)));
+    keep(after.length > 0 ? JSON.stringify(after) : '');
+  };
   const forget = (key: string) => change((all) => all.filter((reply) => reply.key !== key));
 
   const send = async ({ key, body, replyToId }: PendingReply) => {
+    underWay.add(key);
     change((all) => [...all.filter((reply) => reply.key !== key), { key, body, replyToId }]);
     const { data, error } = await replyToThread({ key, threadId, body, replyToId });
+    underWay.delete(key);
     const offline = t`The server cannot be reached.`;
     const problem = refusalIn(data?.replyToThread, error, offline);
     if (problem === undefined) return forget(key);
@@ -58,10 +63,9 @@ export function usePendingReplies(threadId: string) {
   return { pending, send, forget };
 }
 
-function restored(place: string, problem: string): PendingReply[] {
+function repliesIn(kept: string): PendingReply[] {
   try {
-    const kept = JSON.parse(readDraft(place) || '[]') as PendingReply[];
-    return kept.map((reply) => ({ ...reply, problem: reply.problem ?? problem }));
+    return JSON.parse(kept || '[]') as PendingReply[];
   } catch {
     return [];
   }
