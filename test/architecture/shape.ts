@@ -80,6 +80,7 @@ const beforeAnyoneActs = new Set(['enterByToken']);
 /** Steps that several verbs share; they take what the verb has in hand. */
 const steps = new Set([
   ...['checkMentions', 'invite', 'isKnown', 'join', 'keepMentions', 'noteSessionEnded', 'openLink'],
+  ...['isMember', 'lockPerson'],
 ]);
 
 export const actionsTakeContextAndInput: Rule = (sources) =>
