@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startEmbedded } from './embedded.ts';
+import { joinEmbedded, startEmbedded } from './embedded.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -73,6 +73,14 @@ test('A second Talka on the same folder is told so, and the first goes on.', asy
   await expect(startEmbedded({ folder })).rejects.toThrow(
     `Another running Talka uses ${folder}; stop it, or choose another data folder.`,
   );
+  expect(await ask(url, 'SELECT 1 AS one')).toEqual({ one: 1 });
+});
+
+test("An operator's command shares the PostgreSQL of a living Talka, and leaves it running.", async () => {
+  const url = await start();
+  const joined = await joinEmbedded({ folder });
+  expect(joined.url).toBe(url);
+  await joined.stop();
   expect(await ask(url, 'SELECT 1 AS one')).toEqual({ one: 1 });
 });
 

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { initialise, readPassword } from './embedded-cluster.ts';
 import { environment, findPlace, type Place } from './embedded-place.ts';
 import { inUse, recover } from './embedded-recovery.ts';
@@ -33,10 +35,38 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   const place = await findPlace(folder, onLog);
   await recover(place, onLog);
   await initialise(place, durable);
-  const password = await readPassword(place);
   const { server, port } = await startServer(place, durable, onLog);
-  const url = `postgresql://talka:${password}@127.0.0.1:${port}/postgres`;
-  return { url, stop: stopOnExit(server) };
+  return { url: await urlOf(place, port), stop: stopOnExit(server) };
+}
+
+/**
+ * The same, but where a living Talka uses the folder its PostgreSQL is shared, and `stop` leaves
+ * it running: for the operator's commands.
+ */
+export async function joinEmbedded(options: Options): Promise<Embedded> {
+  const place = await findPlace(options.folder, options.onLog ?? (() => {}));
+  const url = await livingUrl(place);
+  return url ? { url, stop: async () => {} } : startEmbedded(options);
+}
+
+async function urlOf(place: Place, port: number): Promise<string> {
+  return `postgresql://talka:${await readPassword(place)}@127.0.0.1:${port}/postgres`;
+}
+
+/** PostgreSQL writes its port as the fourth line of its lock file; a dead one's answers nobody. */
+async function livingUrl(place: Place): Promise<string | null> {
+  const lock = await readFile(join(place.data, 'postmaster.pid'), 'utf8').catch(() => '');
+  const port = Number(lock.split('\n')[3]);
+  if (!port) return null;
+  const url = await urlOf(place, port);
+  const client = new Client({ connectionString: url });
+  client.on('error', () => {});
+  const answers = await client.connect().then(
+    () => true,
+    () => false,
+  );
+  await client.end().catch(() => {});
+  return answers ? url : null;
 }
 
 /** Backends of a killed server may hold its memory for a moment, and a free port may be taken meanwhile. */

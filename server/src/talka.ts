@@ -1,6 +1,7 @@
 import { openDatabase } from '@talka/prisma/client.ts';
-import { startEmbedded } from '@talka/prisma/embedded.ts';
+import { joinEmbedded } from '@talka/prisma/embedded.ts';
 import { migrate } from '@talka/prisma/migrate.ts';
+import { Notices } from '@talka/prisma/notices.ts';
 import { Relay } from './activity/relay.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
@@ -51,17 +52,19 @@ async function run(name: string | undefined, argument: string): Promise<string> 
   const command = commands[name ?? ''];
   if (!command) throw new Error(usage);
   const config = readConfig(process.env);
-  const embedded = config.databaseUrl ? null : await startEmbedded({ folder: config.dataFolder });
+  const embedded = config.databaseUrl ? null : await joinEmbedded({ folder: config.dataFolder });
   const url = embedded?.url ?? config.databaseUrl ?? '';
   await migrate(url);
   const db = openDatabase(url, 2);
   const secret = config.secret ?? (await readSecret(config.dataFolder));
   const ports = { mail: openMail(config), url: config.url, secret };
-  const relay = new Relay(db);
+  const notices = await Notices.open(url);
+  const relay = new Relay(db, { bus: notices });
   try {
     return await command({ db, relay, ports, now: () => new Date() }, argument);
   } finally {
     relay.close();
+    await notices.close();
     await db.$disconnect();
     await embedded?.stop();
   }
