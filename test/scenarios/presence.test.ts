@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answered, type Client, signIn } from '../world/client.ts';
-import { groupOf, startIn } from '../world/discussion.ts';
+import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 
 let talka: Talka;
@@ -47,6 +47,8 @@ test('Those who have a thread open see each other come, write and go, on two nod
     { id: threadId },
   );
   await here.until('Ilze Bērziņa ✎', 'Rasa Petrauskaitė');
+  await replyIn(member, threadId, 'Parašyta.');
+  await here.until('Ilze Bērziņa', 'Rasa Petrauskaitė');
   await there.stop();
   await here.until('Rasa Petrauskaitė');
   await here.stop();

@@ -25,6 +25,7 @@ export async function replyToThread(
     const seq = await add(context, viewer, tried, reply);
     if (seq === null) return alreadyDone(context, tried, reply);
     context.relay.wake(groupId, seq);
+    context.relay.presence.rest(threadId, viewer.personId);
     return reply.id;
   });
 }
