@@ -75,6 +75,8 @@ export function connect(url: string, headers: Record<string, string>) {
   class Socket extends WebSocket {
     constructor(address: string, protocols: string[]) {
       super(address, protocols, { headers });
+      // One that is cut before it is open says so, though nobody listens any more.
+      this.on('error', () => {});
     }
   }
   return createClient({

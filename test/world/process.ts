@@ -24,6 +24,8 @@ export async function spawnTalka(databaseUrl: string) {
     });
     await ready(url, child);
   };
+  // Whatever becomes of us, no server stays behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   await start();
   return {
     url,
