@@ -139,13 +139,12 @@ function useFound(wanted: Naming | undefined): Suggestion[] {
 /** The same, once nothing was typed for a moment. */
 function useSettled(wanted: Naming | undefined): Naming | undefined {
   const [settled, settle] = useState(wanted);
-  const key = wanted && `${wanted.sign}${wanted.start}${wanted.typed}`;
+  // A new object with the same content is the same, so the parts are looked at.
+  const { sign, start = 0, typed = '' } = wanted ?? {};
   useEffect(() => {
-    const timer = setTimeout(() => settle(wanted), 120);
+    const timer = setTimeout(() => settle(sign && { sign, start, typed }), 120);
     return () => clearTimeout(timer);
-    // A new object with the same content is the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
+  }, [sign, start, typed]);
   return settled;
 }
 
