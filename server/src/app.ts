@@ -3,8 +3,10 @@ import type { Database } from '@talka/prisma/client.ts';
 import type { Relay } from './activity/relay.ts';
 import { Streams } from './activity/stream.ts';
 import { Answers } from './answers.ts';
+import { asOurOwn, serveFile } from './attachments/serving.ts';
 import type { Config } from './config.ts';
 import type { Context, Ports } from './context.ts';
+import { Uploads } from './files/uploads.ts';
 import { createGraphql } from './graphql.ts';
 import { Doorkeeper } from './identify.ts';
 import { log } from './platform/log.ts';
@@ -43,12 +45,22 @@ export function createApp(parts: Parts): Server {
   const answerApi = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     if (!(await serveGraphiql(path, request, response))) await graphql(request, response);
   };
+  const uploads = new Uploads({ incoming: ports.files.incoming, config: parts.config });
+  const answerFiles = async (path: string, request: IncomingMessage, response: ServerResponse) => {
+    const isUpload = /^\/files\/uploads(\/|$)/.test(path);
+    const headers = isUpload ? request.headers : asOurOwn(request.headers);
+    const context = contextOf(await doorkeeper.identify(headers));
+    if (isUpload) await uploads.serve(context, request, response);
+    else await serveFile(path, context, request, response);
+  };
   const signIn = serveRoads(parts.auth);
   const server = createServer((request, response) => {
     response.setHeaders(securityHeaders);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (path === '/graphql' || path.startsWith('/graphql/'))
       return void answerApi(path, request, response).catch(failed(response));
+    if (path.startsWith('/files/'))
+      return void answerFiles(path, request, response).catch(failed(response));
     if (path.startsWith('/api/auth/')) return signIn(path, request, response);
     if (path === '/healthz') return void answer(response, 200, { ok: true });
     if (path === '/readyz') return void readiness(parts, response);

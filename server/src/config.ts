@@ -8,9 +8,12 @@ const settings = z.object({
   TALKA_DEMO: z.enum(['small', 'large', 'off']).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  TALKA_FILE_LIMIT: z.coerce.number().int().min(1).max(2000).default(100),
   TALKA_SECRET: z.string().min(32).optional(),
   NODE_ENV: z.string().optional(),
 });
+
+export const megabyte = 1024 * 1024;
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -37,6 +40,7 @@ function completed(set: z.infer<typeof settings>) {
     demo: set.TALKA_DEMO ?? (isBare ? 'small' : 'off'),
     databaseUrl: set.DATABASE_URL,
     smtpUrl: set.SMTP_URL,
+    fileLimit: set.TALKA_FILE_LIMIT * megabyte,
     secret: set.TALKA_SECRET,
   } as const;
 }

@@ -1,11 +1,12 @@
 import type { Database } from '@talka/prisma/client.ts';
 import type { Relay } from './activity/relay.ts';
 import type { Reads } from './activity/standing.ts';
+import type { Files } from './platform/files.ts';
 import type { Mail } from './platform/mail.ts';
 import type { Viewer } from './viewer.ts';
 
-/** What verbs need of the world outside the database: letters, our address, what makes tokens. */
-export type Ports = { mail: Mail; url: string; secret: string };
+/** What verbs need of the world outside the database: letters, files, our address, what makes tokens. */
+export type Ports = { mail: Mail; files: Files; url: string; secret: string };
 
 /** What a verb may lean on: the database, who asks, the clock, the wake-up of streams. Never a request. */
 export type Context = {

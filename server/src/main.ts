@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { openDatabase } from '@talka/prisma/client.ts';
 import { startEmbedded } from '@talka/prisma/embedded.ts';
 import { migrate } from '@talka/prisma/migrate.ts';
@@ -6,11 +7,16 @@ import { Notices } from '@talka/prisma/notices.ts';
 import { Relay } from './activity/relay.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import type { Context } from './context.ts';
 import { fillDemo, fillLargeDemo } from './demo/fill.ts';
+import { sweepFiles } from './files/actions.ts';
 import { createAuth } from './platform/auth.ts';
 import { log } from './platform/log.ts';
+import { openFiles } from './platform/files.ts';
 import { openMail } from './platform/mail.ts';
 import { readSecret } from './platform/secret.ts';
+
+const day = 24 * 3_600_000;
 
 /** Starts Talka as the environment says; resolves once it answers, with a way to stop it. */
 export async function start(environment: NodeJS.ProcessEnv) {
@@ -20,18 +26,21 @@ export async function start(environment: NodeJS.ProcessEnv) {
   await migrate(url);
   const db = openDatabase(url);
   const secret = config.secret ?? (await readSecret(config.dataFolder));
-  const ports = { mail: openMail(config), url: config.url, secret };
+  const files = openFiles(join(config.dataFolder, 'files'));
+  const ports = { mail: openMail(config), files, url: config.url, secret };
   if (config.demo === 'small') await fillDemo(db, ports);
   if (config.demo === 'large') await fillLargeDemo(db, (line) => log.info(line));
   const notices = await Notices.open(url);
   const relay = new Relay(db, { bus: notices });
   const auth = createAuth({ config, db, ports, relay });
   const server = createApp({ config, db, relay, auth, ports, now: () => new Date() });
+  const stopSweeping = sweepDaily({ db, relay, ports, now: () => new Date() });
   server.listen(config.port, config.host);
   await once(server, 'listening');
   return {
     config,
     stop: async () => {
+      stopSweeping();
       server.close();
       server.closeAllConnections();
       relay.close();
@@ -40,4 +49,13 @@ export async function start(environment: NodeJS.ProcessEnv) {
       await embedded?.stop();
     },
   };
+}
+
+/** At once and every day: whoever starts Talka each morning has files swept too. */
+function sweepDaily(context: Omit<Context, 'viewer'>): () => void {
+  const sweep = () =>
+    void sweepFiles(context).catch((err: unknown) => log.warn({ err }, 'No files were swept.'));
+  sweep();
+  const timer = setInterval(sweep, day);
+  return () => clearInterval(timer);
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openDatabase } from '@talka/prisma/client.ts';
 import { joinEmbedded } from '@talka/prisma/embedded.ts';
 import { migrate } from '@talka/prisma/migrate.ts';
@@ -7,6 +8,7 @@ import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { fillDemo, fillLargeDemo } from './demo/fill.ts';
 import { appointAdministrator, createToken } from './people/actions.ts';
+import { openFiles } from './platform/files.ts';
 import { openMail } from './platform/mail.ts';
 import { readSecret } from './platform/secret.ts';
 import { loadViewer, visitor } from './viewer.ts';
@@ -57,7 +59,8 @@ async function run(name: string | undefined, argument: string): Promise<string> 
   await migrate(url);
   const db = openDatabase(url, 2);
   const secret = config.secret ?? (await readSecret(config.dataFolder));
-  const ports = { mail: openMail(config), url: config.url, secret };
+  const files = openFiles(join(config.dataFolder, 'files'));
+  const ports = { mail: openMail(config), files, url: config.url, secret };
   const notices = await Notices.open(url);
   const relay = new Relay(db, { bus: notices });
   try {

@@ -3,10 +3,17 @@ import { nodes, type Node, type Rule, type Source } from './sources.ts';
 /** Nouns from the lowest to the highest; those of one line stand side by side. */
 const stack = [
   ...[['people'], ['sessions', 'programmes'], ['groups'], ['memberships'], ['alternates']],
-  ...[['activity'], ['invitations'], ['entrances'], ['mentions'], ['threads'], ['replies']],
+  ...[
+    ['activity'],
+    ['invitations'],
+    ['entrances'],
+    ['mentions', 'files'],
+    ['threads'],
+    ['replies'],
+  ],
   ...[
     ['posts', 'guests', 'moves', 'presence'],
-    ['reading', 'completion'],
+    ['reading', 'completion', 'attachments'],
   ],
 ];
 /** Folders of the server that are no nouns. */

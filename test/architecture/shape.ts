@@ -80,7 +80,7 @@ const beforeAnyoneActs = new Set(['enterByToken']);
 /** Steps that several verbs share; they take what the verb has in hand. */
 const steps = new Set([
   ...['checkMentions', 'invite', 'isKnown', 'join', 'keepMentions', 'noteSessionEnded', 'openLink'],
-  ...['isMember', 'lockPerson'],
+  ...['isMember', 'lockPerson', 'checkAttachments', 'attach', 'detach', 'takeFile', 'sweepFiles'],
 ]);
 
 export const actionsTakeContextAndInput: Rule = (sources) =>

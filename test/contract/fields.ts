@@ -6,7 +6,9 @@ import type { Answered } from '../world/client.ts';
 export const asItsParent: Record<string, string> = {
   Activity: 'actor at seq verb',
   Alternate: 'endedAt from id person until viewerCanEnd',
+  Attachment: 'alt height id name size thumbnailUrl type url width',
   ApiToken: 'expiresAt id lastUsedAt name revokedAt scope',
+  DiscardedAttachment: 'id',
   EndedSession: 'id',
   Group: 'description id name programme slug theme viewerCan visibility workingLanguages',
   GroupHistoryConnection: 'edges pageInfo',
@@ -30,7 +32,7 @@ export const asItsParent: Record<string, string> = {
   Person: 'id name seats',
   PersonActivity: 'at seq thread verb',
   Post:
-    'author body createdAt editedAt html id isWithdrawn language mentions number organisation ' +
+    'attachments author body createdAt editedAt html id isWithdrawn language mentions number organisation ' +
     'reactions replyTo thread version versions viewerCan',
   PostPermissions: 'correctLanguage edit react setOutcome withdraw',
   PostVersion: 'at body html language version',

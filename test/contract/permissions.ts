@@ -27,6 +27,10 @@ export type Scene = {
   /** Could stand in for them. */
   colleagueId: string;
   programmeId: string;
+  /** A file of who asks, not posted yet. */
+  uploadId: string;
+  /** A file of the thread's post. */
+  fileId: string;
 };
 
 export type Row = {
@@ -86,6 +90,7 @@ export const rows: Row[] = [
   query('myGroups', () => ' { slug }', { answers: listed }),
   query('mySessions', () => ' { id }'),
   query('myTokens', () => ' { id }'),
+  query('myUploads', () => ' { id }'),
   query('node', () => '(id: "lv-livani") { id }', { of: 'an organisation' }),
   query('node', ({ group }) => `(id: "${group.id}") { id }`, { of: 'a group' }),
   ...(['thread', 'otherThread'] as const).flatMap((which) =>
@@ -129,6 +134,15 @@ export const rows: Row[] = [
   ),
   mutation('createToken', () => `${key()}, name: "Rows", scope: READ, days: 1`),
   mutation('declineRequest', onRequest),
+  mutation('describeAttachment', ({ uploadId }) => `attachmentId: "${uploadId}", alt: "A"`, {
+    of: 'not posted yet',
+  }),
+  ...[another, own].map((whose) =>
+    mutation('describeAttachment', ({ fileId }) => `attachmentId: "${fileId}", alt: "A"`, {
+      ...{ ...whose, of: `of a post, ${whose.of}` },
+    }),
+  ),
+  mutation('discardAttachment', ({ uploadId }) => `attachmentId: "${uploadId}"`),
   ...[another, own].map((whose) =>
     mutation('editPost', (scene) => `${onPost(scene)}, body: "New", expectedVersion: 1`, whose),
   ),

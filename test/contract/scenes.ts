@@ -75,6 +75,7 @@ export async function setScenes(
       ];
     }),
   );
+  await insertFiles(db, scenes);
   const invited = cast.filter(({ role }) => role === 'guest');
   await db.guest.createMany({
     data: invited.map(({ scene, asker }) => guest(scene.thread.id, groupId, asker)),
@@ -115,12 +116,27 @@ async function insertOthers(
   });
 }
 
+/** For each scene an image that waits to be posted by who asks, and one of the thread's post. */
+async function insertFiles(db: Talka['db'], scenes: Scene[]) {
+  const content = { sha256: newId(), size: 1, type: 'image/png' };
+  await db.storedFile.create({ data: content });
+  await db.attachment.createMany({
+    data: scenes.flatMap(({ uploadId, fileId, asker, thread: { postId } }) => {
+      const own = { ...content, name: 'a.png', uploadedById: asker.id };
+      return [
+        { ...own, id: uploadId },
+        { ...own, id: fileId, postId },
+      ];
+    }),
+  });
+}
+
 function newScene(group: Scene['group'], asker: Asker, commonId: string) {
   return {
     ...{ group, asker, commonId, thread: newThreadFacts(), otherThread: newThreadFacts() },
     ...{ membershipId: newId(), requestId: newId(), tokenId: newId(), sessionId: newId() },
     ...{ invitationId: newId(), threadInvitationId: newId(), link: newId() },
-    ...{ guestId: newId(), alternateId: newId() },
+    ...{ guestId: newId(), alternateId: newId(), uploadId: newId(), fileId: newId() },
   };
 }
 

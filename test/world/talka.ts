@@ -1,5 +1,9 @@
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Database, openDatabase } from '@talka/prisma/client.ts';
 import { createDatabase, dropDatabase } from '@talka/prisma/database.ts';
 import { Notices } from '@talka/prisma/notices.ts';
@@ -31,6 +35,7 @@ export async function openTalka() {
       await node.closeNode();
       await db.$disconnect();
       await dropDatabase(adminUrl, name);
+      await rm(node.folder, { recursive: true, force: true });
     },
   };
 }
@@ -43,7 +48,8 @@ export async function openNode(
   databaseUrl?: string,
   demo: 'small' | 'off' = 'small',
 ) {
-  const config = readConfig({ TALKA_DEMO: demo, PORT: '0' });
+  const TALKA_DATA = folderOf(databaseUrl ?? 'none');
+  const config = readConfig({ TALKA_DEMO: demo, PORT: '0', TALKA_DATA, TALKA_FILE_LIMIT: '8' });
   const notices = databaseUrl ? await Notices.open(databaseUrl) : null;
   const relay = new Relay(db, { pollMilliseconds: 100, ...(notices && { bus: notices }) });
   const ports = openPorts(config);
@@ -56,6 +62,9 @@ export async function openNode(
   return {
     url: `http://127.0.0.1:${port}`,
     mail: ports.mail,
+    ports,
+    /** Where it keeps files; nodes on one database share them. */
+    folder: TALKA_DATA,
     closeNode: async () => {
       server.close();
       server.closeAllConnections();
@@ -63,4 +72,8 @@ export async function openNode(
       await notices?.close();
     },
   };
+}
+
+function folderOf(databaseUrl: string): string {
+  return join(tmpdir(), 'talka-files', databaseUrl.split('/').at(-1) ?? '');
 }

@@ -2,6 +2,7 @@ import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound, Stale } from '../errors.ts';
+import { attach, checkAttachments, detach } from '../files/actions.ts';
 import { checkMentions, keepMentions, type Mentioned } from '../mentions/actions.ts';
 import { acting } from '../people/rules.ts';
 import { renderMarkdown } from '../platform/markdown.ts';
@@ -17,6 +18,7 @@ export async function editPost(
     postId: string;
     body: string;
     language?: Language | null | undefined;
+    attachmentIds?: string[] | null | undefined;
     expectedVersion: number;
   },
 ): Promise<string> {
@@ -28,6 +30,7 @@ export async function editPost(
   const { id: postId, threadId, groupId } = post;
   const before = await mentionedIn(context, postId);
   const mentioned = await checkMentions(context, { groupId, threadId }, body, before);
+  const files = await checkAttachments(context, viewer, input.attachmentIds, postId);
   return change(context, async ({ tx, record }) => {
     const [now] = await tx.post.updateManyAndReturn({
       where: { id: postId, groupId, version: input.expectedVersion, withdrawnAt: null },
@@ -39,6 +42,7 @@ export async function editPost(
     if (!now) throw new Stale(await currentText(context, postId));
     await tx.postVersion.create({ data: replaced(post, context.now()) });
     await keepMentions(tx, postId, mentioned);
+    if (input.attachmentIds) await attach(tx, { id: postId, authorId: viewer.personId }, files);
     await record({ groupId, verb: 'POST_EDITED', threadId, postId });
     return postId;
   });
@@ -80,6 +84,7 @@ export async function withdrawPost(context: Context, input: { postId: string }):
     if (count === 0) return post.id;
     await tx.postVersion.deleteMany({ where: { postId: post.id } });
     await keepMentions(tx, post.id, { people: [], organisations: [] });
+    await detach(tx, post.id);
     await tx.reaction.deleteMany({ where: { postId: post.id } });
     await tx.thread.update({
       where: { id: post.threadId },

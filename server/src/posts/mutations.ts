@@ -14,6 +14,11 @@ builder.mutationFields((t) => ({
       postId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
       body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
       language: t.arg({ type: Language, description: 'As it was when absent.' }),
+      attachmentIds: t.arg({
+        type: ['UUID'],
+        description:
+          'All files it is to have, in this order, 20 at most; as they were when absent. Its own, and uploads of yours that are not posted.',
+      }),
       expectedVersion: t.arg.int({ required: true, description: 'The version you saw.' }),
     },
     resolve: async (query, _, input, context) =>

@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { type Attempt, digestOf, findDone, retried } from '../activity/once.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
+import { checkAttachments } from '../files/actions.ts';
 import { acting } from '../people/rules.ts';
 import { may } from '../threads/rules.ts';
 import { attempt, findThread, text, type Written } from '../threads/writing.ts';
@@ -21,7 +22,8 @@ export async function replyToThread(
     if (!may.reply(viewer, thread)) throw new NotAllowed('NOT_ALLOWED');
     const written = await text(context, viewer, { groupId, threadId }, input);
     const replyToId = await findReplyTo(context, threadId, input.replyToId);
-    const reply = { id: newId(), threadId, groupId, replyToId, ...written };
+    const files = await checkAttachments(context, viewer, input.attachmentIds);
+    const reply = { id: newId(), threadId, groupId, replyToId, files, ...written };
     const seq = await add(context, viewer, tried, reply);
     if (seq === null) return alreadyDone(context, tried, reply);
     context.relay.wake(groupId, seq);
@@ -30,24 +32,35 @@ export async function replyToThread(
   });
 }
 
-type Reply = { id: string; threadId: string; groupId: string; replyToId: string | null } & Awaited<
-  ReturnType<typeof text>
->;
+type Reply = Awaited<ReturnType<typeof text>> & {
+  id: string;
+  threadId: string;
+  groupId: string;
+  replyToId: string | null;
+  /** Ids of its attachments. */
+  files: string[];
+};
 
 /**
  * What `once`, `change` and `record` do in steps, in one statement, which is one transaction:
  * nothing else is done so often. The thread's row is locked first, the group's last. Returns the
- * number, or null where the key was used before, or the thread was closed or moved meanwhile.
+ * number, or null where the key was used before, or meanwhile the thread was closed or moved or a file
+ * went.
  */
 async function add(context: Context, viewer: Member, tried: Attempt, reply: Reply) {
-  const { id, threadId, groupId, replyToId, body, html, language, mentioned } = reply;
+  const { id, threadId, groupId, replyToId, body, html, language, mentioned, files } = reply;
   const { personId, key } = tried;
   const organisationId = viewer.places.get(groupId)?.organisationId ?? null;
   const now = context.now();
   const [line] = await context.db.$queryRaw<{ seq: number }[]>`
-    WITH open AS (
+    WITH file AS (
+      SELECT id FROM "Attachment"
+      WHERE id = ANY(${files}::uuid[]) AND "postId" IS NULL AND "uploadedById" = ${personId}::uuid
+      FOR UPDATE
+    ), open AS (
       SELECT id FROM "Thread"
       WHERE id = ${threadId}::uuid AND "groupId" = ${groupId}::uuid AND "closedAt" IS NULL
+        AND (SELECT count(*) FROM file) = ${files.length}
       FOR UPDATE
     ), kept AS (
       INSERT INTO "IdempotencyKey" ("personId", key, digest, "subjectId", at)
@@ -69,6 +82,9 @@ async function add(context: Context, viewer: Member, tried: Attempt, reply: Repl
     ), organisations AS (
       INSERT INTO "OrganisationMention" ("postId", "organisationId")
       SELECT id, unnest(${mentioned.organisations}::text[]) FROM post
+    ), attached AS (
+      UPDATE "Attachment" a SET "postId" = post.id, position = array_position(${files}::uuid[], a.id)
+      FROM post, file WHERE a.id = file.id
     ), head AS (
       UPDATE "Group" SET seq = seq + 1 FROM post WHERE "Group".id = ${groupId}::uuid
       RETURNING "Group".seq
@@ -81,9 +97,14 @@ async function add(context: Context, viewer: Member, tried: Attempt, reply: Repl
 }
 
 /** The id that the first attempt got; refuses where there was none. */
-async function alreadyDone(context: Context, tried: Attempt, { threadId: id, groupId }: Reply) {
+async function alreadyDone(
+  context: Context,
+  tried: Attempt,
+  { threadId: id, groupId, files }: Reply,
+) {
   const done = await findDone(context.db, tried);
   if (done !== null) return done;
+  await checkAttachments(context, acting(context.viewer), files);
   const isHere = await context.db.thread.findFirst({ where: { id, groupId } });
   throw isHere ? new NotAllowed('THREAD_CLOSED') : new NotFound();
 }

@@ -17,6 +17,11 @@ builder.mutationFields((t) => ({
       threadId: t.arg({ type: 'UUID', required: true, description: 'Where.' }),
       body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
       language: t.arg({ type: Language, description: 'Guessed when absent.' }),
+      attachmentIds: t.arg({
+        type: ['UUID'],
+        description:
+          'Uploads of yours that are not posted yet, in this order, 20 at most. Images need their alternative text first.',
+      }),
       replyToId: t.arg({ type: 'UUID', description: 'The post of this thread that it answers.' }),
     },
     resolve: async (query, _, input, context) => {

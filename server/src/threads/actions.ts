@@ -6,6 +6,7 @@ import { change } from '../activity/record.ts';
 import type { Verb } from '../activity/verbs.ts';
 import type { Context } from '../context.ts';
 import { NotAllowed, NotFound, Stale } from '../errors.ts';
+import { attach, checkAttachments } from '../files/actions.ts';
 import * as groups from '../groups/rules.ts';
 import { keepMentions } from '../mentions/actions.ts';
 import { acting } from '../people/rules.ts';
@@ -26,6 +27,7 @@ export async function startThread(
     const heading = title('title', input.title);
     const labels = labelsOf('labels', input.labels ?? []);
     const { mentioned, ...written } = await text(context, viewer, { groupId }, input);
+    const files = await checkAttachments(context, viewer, input.attachmentIds);
     return async ({ tx, record }, id) => {
       const at = context.now();
       const { lastThreadNumber: number } = await tx.group.update({
@@ -55,6 +57,7 @@ export async function startThread(
         },
       });
       await keepMentions(tx, postId, mentioned);
+      await attach(tx, { id: postId, authorId: viewer.personId }, files);
       await record({ groupId, verb: 'THREAD_STARTED', threadId: id, postId });
     };
   });

@@ -21,6 +21,11 @@ builder.mutationFields((t) => ({
       title: t.arg.string({ required: true, description: '1 to 200 characters, one line.' }),
       body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
       language: t.arg({ type: Language, description: 'Guessed when absent.' }),
+      attachmentIds: t.arg({
+        type: ['UUID'],
+        description:
+          'Uploads of yours that are not posted yet, in this order, 20 at most. Images need their alternative text first.',
+      }),
       labels: t.arg.stringList({ description: 'Up to 10, each 1 to 40 characters.' }),
     },
     resolve: async (query, _, input, context) =>

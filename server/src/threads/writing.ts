@@ -9,7 +9,12 @@ import { prose } from '../platform/text.ts';
 import type { Member } from '../viewer.ts';
 import { visible } from './rules.ts';
 
-export type Written = { key: string; body: string; language?: Language | null | undefined };
+export type Written = {
+  key: string;
+  body: string;
+  language?: Language | null | undefined;
+  attachmentIds?: string[] | null | undefined;
+};
 
 /** What `once` knows a try by. */
 export function attempt(viewer: Member, verb: string, input: Written) {

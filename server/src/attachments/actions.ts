@@ -1,0 +1,58 @@
+import { change } from '../activity/record.ts';
+import type { Context } from '../context.ts';
+import { NotAllowed, NotFound } from '../errors.ts';
+import { waiting } from '../files/rules.ts';
+import { acting } from '../people/rules.ts';
+import { title } from '../platform/text.ts';
+import { threadFacts } from '../threads/rules.ts';
+import { may, visible } from './rules.ts';
+
+const longestAlt = 1000;
+
+/** Says what an image shows, for those who do not see it; '' where it says nothing. */
+export async function describeAttachment(
+  context: Context,
+  input: { attachmentId: string; alt: string },
+): Promise<string> {
+  const viewer = acting(context.viewer);
+  const attachment = await findAttachment(context, input.attachmentId);
+  if (!may.describe(viewer, attachment)) throw new NotAllowed('NOT_ALLOWED');
+  const alt = input.alt.trim() === '' ? '' : title('alt', input.alt, longestAlt);
+  const { id, post } = attachment;
+  return change(context, async ({ tx, record }) => {
+    const differs = { OR: [{ alt: null }, { alt: { not: alt } }] };
+    const { count } = await tx.attachment.updateMany({ where: { id, ...differs }, data: { alt } });
+    if (count === 0 || !post) return id;
+    const { id: postId, threadId, groupId } = post;
+    // Describing holds the file in its place; before that its post may have been moved.
+    if (!(await tx.post.findFirst({ where: { id: postId, threadId, groupId } })))
+      throw new NotFound();
+    await record({ groupId, verb: 'POST_EDITED', threadId, postId });
+    return id;
+  });
+}
+
+/** Forgets a file that is not posted yet. */
+export async function discardAttachment(
+  context: Context,
+  input: { attachmentId: string },
+): Promise<string> {
+  const viewer = acting(context.viewer);
+  const { attachmentId: id } = input;
+  return change(context, async ({ tx }) => {
+    const { count } = await tx.attachment.deleteMany({
+      where: { AND: [{ id }, waiting(viewer.personId)] },
+    });
+    if (count === 0) throw new NotFound();
+    return id;
+  });
+}
+
+async function findAttachment(context: Context, id: string) {
+  const attachment = await context.db.attachment.findFirst({
+    where: { AND: [{ id }, visible(context.viewer)] },
+    include: { post: { include: { thread: { select: threadFacts } } } },
+  });
+  if (!attachment) throw new NotFound();
+  return attachment;
+}
