@@ -131,8 +131,12 @@ async function fillVariables() {
     ...{ 'from: DateTime!': '2026-12-01T00:00:00Z', until: '2026-12-24T00:00:00Z', from: 2 },
     // Nothing goes by these names, which is found by the same way.
     ...Object.fromEntries(
-      ['alternateId', 'guestId', 'invitationId', 'requestId', 'id'].map((name) => [name, group.id]),
+      ['alternateId', 'attachmentId', 'guestId', 'invitationId', 'requestId', 'id'].map((name) => [
+        name,
+        group.id,
+      ]),
     ),
+    ...{ attachmentIds: null, alt: 'Plan' },
     ...{ key: crypto.randomUUID(), labels: ['plan'], language: null, expectedVersion: 1, upTo: 3 },
   };
 }

@@ -97,7 +97,9 @@ async function answeredTaken(
 ): Promise<boolean> {
   const id = url.slice(path.length + 1);
   if (method !== 'HEAD' || !isId(id) || viewer.personId === null) return false;
-  const taken = await db.attachment.findFirst({ where: { id, uploadedById: viewer.personId } });
+  const taken = await db.attachment.findFirst({
+    where: { AND: [{ id }, waiting(viewer.personId)] },
+  });
   if (!taken) return false;
   const whole = String(taken.size);
   response.writeHead(200, {

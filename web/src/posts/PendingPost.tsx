@@ -16,6 +16,11 @@ export function PendingPost({
   return (
     <article className="post pending">
       <p className="whitespace-pre-wrap">{reply.body}</p>
+      {reply.files?.map(({ id, name }) => (
+        <p key={id} className="mt-2 flex items-center gap-1.5 text-small">
+          <Icon name="attach" /> <bdi className="min-w-0 break-words">{name}</bdi>
+        </p>
+      ))}
       {reply.problem ? (
         <div role="alert" className="mt-3 flex flex-wrap items-center gap-3">
           <span className="flex items-center gap-1.5 font-semibold text-danger">

@@ -1,5 +1,6 @@
 import { memo, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
+import { Attachments } from '../files/Attachments.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { PostCanFragment, PostCardFragment } from '../gql/graphql.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -39,6 +40,10 @@ export const PostCardParts = graphql(`
         id
         name
       }
+    }
+    attachments {
+      id
+      ...FileFacts
     }
     ...ReactionCounts
   }
@@ -133,9 +138,12 @@ function Body(props: { post: PostCardFragment; isEditing: boolean; onDone: () =>
   const { post, isEditing, onDone } = props;
   if (post.isWithdrawn) return <Tombstone />;
   if (isEditing) return <PostEditor post={post} onDone={onDone} />;
-  // The server sanitised it when it was written.
   return (
-    <div lang={post.language} className="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
+    <>
+      {/* The server sanitised it when it was written. */}
+      <div lang={post.language} className="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
+      {post.attachments.length > 0 && <Attachments files={post.attachments} />}
+    </>
   );
 }
 

@@ -1,6 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
+import { AttachButtons, FilesOfDraft } from '../files/AttachButtons.tsx';
+import { undescribed, useDescribing } from '../files/describing.ts';
+import { readDraftFiles, useDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
+import { FileDrop } from '../files/FileDrop.tsx';
+import { useGoing } from '../files/uploads.ts';
 import { graphql } from '../gql/gql.ts';
 import type { EditPostMutation, PostCardFragment } from '../gql/graphql.ts';
 import { refusalIn } from '../refusal.ts';
@@ -12,8 +17,18 @@ import { expanded, shortened, withoutTargets } from './shorthand.ts';
 import { TextBox } from './TextBox.tsx';
 
 const EditPost = graphql(`
-  mutation EditPost($postId: UUID!, $expectedVersion: Int!, $body: String!) {
-    editPost(postId: $postId, expectedVersion: $expectedVersion, body: $body) {
+  mutation EditPost(
+    $postId: UUID!
+    $expectedVersion: Int!
+    $body: String!
+    $attachmentIds: [UUID!]
+  ) {
+    editPost(
+      postId: $postId
+      expectedVersion: $expectedVersion
+      body: $body
+      attachmentIds: $attachmentIds
+    ) {
       __typename
       ... on Post {
         id
@@ -38,6 +53,16 @@ export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: (
   // The version that the person saw when the form opened, not the one that came in live since.
   const [version, setVersion] = useState(post.version);
   const [stale, setStale] = useState<Stale>();
+  const filePlace = `edit:${post.id}`;
+  const files = useDraftFiles(filePlace);
+  const going = useGoing(filePlace);
+  const [isAsked, setIsAsked] = useState(false);
+  const describe = useDescribing();
+  useEffect(() => {
+    if (readDraftFiles(filePlace).length === 0) writeDraftFiles(filePlace, [...post.attachments]);
+    // Only as the form opens: what the person took away meanwhile stays away.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const [problem, setProblem] = useState<string>();
   const [{ fetching }, editPost] = useMutation(EditPost);
 
@@ -47,15 +72,21 @@ export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: (
   };
   const finish = () => {
     setDraft('');
+    writeDraftFiles(filePlace, []);
     onDone();
     // The box goes with its focus; the keyboard goes on at the post.
     document.getElementById(`p${post.number}`)?.focus({ preventScroll: true });
   };
   const save = async () => {
+    if (going.length > 0) return;
+    if (undescribed(files)) return setIsAsked(true);
+    const silence = await describe(files);
+    if (silence !== undefined) return setProblem(silence);
     const { data, error } = await editPost({
       postId: post.id,
       expectedVersion: version,
       body: expanded(place, text),
+      attachmentIds: files.map(({ id }) => id),
     });
     const answer = data?.editPost;
     if (answer?.__typename === 'Post') return finish();
@@ -78,17 +109,25 @@ export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: (
           </p>
         </section>
       )}
-      <TextBox
-        label={stale ? t`Your text` : t`Text`}
-        value={text}
-        onChange={change}
-        onSend={() => void save()}
-        autoFocus
-      />
+      <FileDrop place={filePlace}>
+        <TextBox
+          label={stale ? t`Your text` : t`Text`}
+          value={text}
+          onChange={change}
+          onSend={() => void save()}
+          autoFocus
+        />
+        <FilesOfDraft place={filePlace} isAsked={isAsked} />
+      </FileDrop>
       <div className="flex flex-wrap gap-3">
-        <Button look="main" isDisabled={fetching || text.trim() === ''} onPress={() => void save()}>
+        <Button
+          look="main"
+          isDisabled={fetching || going.length > 0 || text.trim() === ''}
+          onPress={() => void save()}
+        >
           {stale ? <Trans>Save mine in its place</Trans> : <Trans>Save</Trans>}
         </Button>
+        <AttachButtons place={filePlace} />
         <Button look="bare" onPress={finish}>
           <Trans>Cancel</Trans>
         </Button>

@@ -1,12 +1,26 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
+import { useDescribing } from '../files/describing.ts';
+import type { DraftFile } from '../files/draftFiles.ts';
 import { graphql } from '../gql/gql.ts';
 import { refusalIn } from '../refusal.ts';
 import { readDraft, useDraft } from './drafts.ts';
 
 const ReplyToThread = graphql(`
-  mutation ReplyToThread($key: UUID!, $threadId: UUID!, $body: String!, $replyToId: UUID) {
-    replyToThread(key: $key, threadId: $threadId, body: $body, replyToId: $replyToId) {
+  mutation ReplyToThread(
+    $key: UUID!
+    $threadId: UUID!
+    $body: String!
+    $replyToId: UUID
+    $attachmentIds: [UUID!]
+  ) {
+    replyToThread(
+      key: $key
+      threadId: $threadId
+      body: $body
+      replyToId: $replyToId
+      attachmentIds: $attachmentIds
+    ) {
       __typename
       ... on Post {
         id
@@ -28,6 +42,7 @@ export type PendingReply = {
   key: string;
   body: string;
   replyToId: string | null;
+  files?: DraftFile[];
   problem?: string;
 };
 
@@ -39,6 +54,7 @@ export function usePendingReplies(threadId: string) {
   const { t } = useLingui();
   const place = `pending:${threadId}`;
   const [kept, keep] = useDraft(place);
+  const describe = useDescribing();
   const [, replyToThread] = useMutation(ReplyToThread);
   const pending = repliesIn(kept).map((reply) =>
     underWay.has(reply.key) ? reply : { ...reply, problem: reply.problem ?? t`Not sent yet.` },
@@ -50,13 +66,18 @@ export function usePendingReplies(threadId: string) {
   };
   const forget = (key: string) => change((all) => all.filter((reply) => reply.key !== key));
 
-  const send = async ({ key, body, replyToId }: PendingReply) => {
+  const post = async ({ key, body, replyToId, files = [] }: PendingReply) => {
+    const attachmentIds = files.map(({ id }) => id);
+    const input = { key, threadId, body, replyToId, attachmentIds };
+    const { data, error } = await replyToThread(input);
+    return refusalIn(data?.replyToThread, error, t`The server cannot be reached.`);
+  };
+
+  const send = async ({ key, body, replyToId, files = [] }: PendingReply) => {
     underWay.add(key);
-    change((all) => [...all.filter((reply) => reply.key !== key), { key, body, replyToId }]);
-    const { data, error } = await replyToThread({ key, threadId, body, replyToId });
+    change((all) => [...all.filter((reply) => reply.key !== key), { key, body, replyToId, files }]);
+    const problem = (await describe(files)) ?? (await post({ key, body, replyToId, files }));
     underWay.delete(key);
-    const offline = t`The server cannot be reached.`;
-    const problem = refusalIn(data?.replyToThread, error, offline);
     if (problem === undefined) return forget(key);
     change((all) => all.map((reply) => (reply.key === key ? { ...reply, problem } : reply)));
   };

@@ -1,5 +1,6 @@
 import { Fragment, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
+import { type DraftFile, readDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
 import type { PostCardFragment, ThreadHeaderFragment } from '../gql/graphql.ts';
 import { readDraft, writeDraft } from '../posts/drafts.ts';
 import { usePendingReplies, type PendingReply } from '../posts/pending.ts';
@@ -52,14 +53,15 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
     },
     [draftKey],
   );
-  const submit = (body: string) => {
-    void send({ key: crypto.randomUUID(), body, replyToId: answering?.id ?? null });
+  const submit = (body: string, files: DraftFile[]) => {
+    void send({ key: crypto.randomUUID(), body, replyToId: answering?.id ?? null, files });
     setAnswering(undefined);
   };
-  const takeBack = ({ key, body }: PendingReply) => {
+  const takeBack = ({ key, body, files = [] }: PendingReply) => {
     const draft = readDraft(draftKey);
     const text = shortened(thread.id, body);
     writeDraft(draftKey, draft ? `${draft}\n\n${text}` : text);
+    writeDraftFiles(draftKey, [...readDraftFiles(draftKey), ...files]);
     forget(key);
   };
   // The post may come by the socket before the answer to the reply.

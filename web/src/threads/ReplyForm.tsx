@@ -1,5 +1,11 @@
+import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form } from 'react-aria-components/Form';
+import { AttachButtons, FilesOfDraft } from '../files/AttachButtons.tsx';
+import { undescribed } from '../files/describing.ts';
+import { type DraftFile, useDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
+import { FileDrop } from '../files/FileDrop.tsx';
+import { useGoing } from '../files/uploads.ts';
 import type { PostCardFragment } from '../gql/graphql.ts';
 import { useDraft } from '../posts/drafts.ts';
 import { useWritingPlace } from '../posts/place.ts';
@@ -15,7 +21,7 @@ type Props = {
   draftKey: string;
   answering: PostCardFragment | undefined;
   onForgetAnswering: () => void;
-  onSend: (body: string) => void;
+  onSend: (body: string, files: DraftFile[]) => void;
 };
 
 /** Always at the end of the thread; what is typed is kept per thread. */
@@ -23,15 +29,21 @@ export function ReplyForm({ draftKey, answering, onForgetAnswering, onSend }: Pr
   const { t } = useLingui();
   const [body, setBody] = useDraft(draftKey);
   const { key: place } = useWritingPlace();
+  const files = useDraftFiles(draftKey);
+  const going = useGoing(draftKey);
+  const [isAsked, setIsAsked] = useState(false);
   const noteWriting = useWriting();
   const change = (text: string) => {
     setBody(text);
     noteWriting();
   };
   const send = () => {
-    if (body.trim() === '') return;
+    if (body.trim() === '' || going.length > 0) return;
+    if (undescribed(files)) return setIsAsked(true);
+    setIsAsked(false);
     setBody('');
-    onSend(expanded(place, body));
+    writeDraftFiles(draftKey, []);
+    onSend(expanded(place, body), files);
   };
   return (
     <Form
@@ -56,11 +68,15 @@ export function ReplyForm({ draftKey, answering, onForgetAnswering, onSend }: Pr
           </Button>
         </p>
       )}
-      <TextBox id={replyBox} label={t`Your reply`} value={body} onChange={change} onSend={send} />
+      <FileDrop place={draftKey}>
+        <TextBox id={replyBox} label={t`Your reply`} value={body} onChange={change} onSend={send} />
+        <FilesOfDraft place={draftKey} isAsked={isAsked} />
+      </FileDrop>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit" look="main" isDisabled={body.trim() === ''}>
+        <Button type="submit" look="main" isDisabled={body.trim() === '' || going.length > 0}>
           <Trans>Reply</Trans>
         </Button>
+        <AttachButtons place={draftKey} />
         <span className="hidden text-small text-quiet sm:inline">
           <Trans>Ctrl+Enter sends. Markdown works: **bold**, - list, {'>'} quote.</Trans>
         </span>
