@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openWindow } from '../world/browser.ts';
+import type { Client } from '../world/client.ts';
+import { groupOf, startIn } from '../world/discussion.ts';
+import { png } from '../world/pictures.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
+import { upload } from '../world/uploads.ts';
+
+let talka: Talka;
+let browser: Browser;
+let member: Client;
+let groupId: string;
+beforeAll(async () => {
+  talka = await openTalka();
+  browser = await openBrowser();
+  member = await talka.as('member');
+  groupId = (await groupOf(member, 'turizmas')).id;
+});
+afterAll(async () => {
+  await browser.close();
+  await talka.close();
+});
+
+const image = { name: 'Takas.png', mimeType: 'image/png', buffer: png(1600, 700) };
+
+async function open(title: string): Promise<Page> {
+  const { number } = await startIn(member, groupId, title);
+  const page = await openWindow(browser, talka.url, 'member');
+  await page.goto(`/g/turizmas/t/${number}`);
+  await page.getByLabel('Jūsų atsakymas').fill('Štai takas.');
+  return page;
+}
+
+async function choose(page: Page, file: typeof image) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Pridėti failų' }).click();
+  await (await chooser).setFiles([file]);
+}
+
+const send = (page: Page) =>
+  page.locator('form').getByRole('button', { name: 'Atsakyti', exact: true }).click();
+
+test('An image is described before it is sent, outlives a reload, and stands in the post.', async () => {
+  const page = await open('Paveikslas');
+  await choose(page, image);
+  await page.getByLabel('Kas pavaizduota?').waitFor();
+  await send(page);
+  await page.getByText('Aprašykite paveikslą arba pažymėkite').waitFor();
+  await page.reload();
+  await page.getByLabel('Kas pavaizduota?').fill('Takas tarp ežerų');
+  await send(page);
+  const shown = page.locator('article#p2').getByRole('img', { name: 'Takas tarp ežerų' });
+  await shown.waitFor();
+  expect(await shown.getAttribute('width')).toBe('1600');
+  await page.locator('form').getByText('Takas.png').waitFor({ state: 'detached' });
+});
+
+test('A line that breaks in the middle is gone on with from where it broke.', async () => {
+  const page = await open('Nutrūko');
+  const pieces: string[] = [];
+  await page.route('**/files/uploads/*', (route) => {
+    const { method, offset } = {
+      method: route.request().method(),
+      offset: route.request().headers()['upload-offset'] ?? '',
+    };
+    pieces.push(`${method} ${offset}`.trim());
+    const isBroken = pieces.length === 2;
+    return isBroken ? route.abort('connectionreset') : route.continue();
+  });
+  const buffer = Buffer.alloc(6 * 1024 * 1024, 'talka ');
+  await choose(page, { name: 'ilgas.txt', mimeType: 'text/plain', buffer });
+  await page.getByText('įkelta').waitFor();
+  const piece = 4 * 1024 * 1024;
+  expect(pieces).toEqual(['PATCH 0', `PATCH ${piece}`, 'HEAD', `PATCH ${piece}`]);
+});
+
+test('A dropped and a pasted file go with the text.', async () => {
+  const page = await open('Numesta');
+  await page.locator('.file-drop').evaluate((form) => {
+    const [dropped, pasted] = ['mesta.txt', 'deta.txt'].map((name) => {
+      const data = new DataTransfer();
+      data.items.add(new File(['Labas.'], name));
+      return data;
+    });
+    const bubbles = true;
+    form.dispatchEvent(new DragEvent('drop', { bubbles, dataTransfer: dropped ?? null }));
+    form
+      .querySelector('textarea')
+      ?.dispatchEvent(new ClipboardEvent('paste', { bubbles, clipboardData: pasted ?? null }));
+  });
+  await page.getByText('įkelta').nth(1).waitFor();
+  expect(await page.locator('.file-line bdi').allTextContents()).toEqual(
+    expect.arrayContaining(['mesta.txt', 'deta.txt']),
+  );
+});
+
+const script = '<script>fetch("/ran"); document.title = "ran"</script>';
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" onload="fetch('/ran')">${script}</svg>`;
+
+test.each([
+  ['a.html', Buffer.from(`<!doctype html><body onload="fetch('/ran')">${script}`)],
+  ['a.svg', Buffer.from(svg)],
+  [
+    'a.xml',
+    Buffer.from(`<?xml version="1.0"?><x xmlns="http://www.w3.org/1999/xhtml">${script}</x>`),
+  ],
+  ['both.png', Buffer.concat([png(8, 8), Buffer.from(script)])],
+])('Nothing in %s runs, opened, framed or drawn.', async (name, bytes) => {
+  const { id } = await upload(talka.url, member, { name, bytes });
+  const path = `/files/${id}/${name}`;
+  const page = await openWindow(browser, talka.url, 'member');
+  const ran: string[] = [];
+  page.context().on('request', (request) => {
+    if (request.url().endsWith('/ran')) ran.push(request.url());
+  });
+  await page.goto('/');
+  await page.evaluate(
+    (address) =>
+      Promise.all(
+        ['img', 'iframe', 'embed', 'object'].map((tag) => {
+          const frame = document.createElement(tag);
+          frame.setAttribute(tag === 'object' ? 'data' : 'src', address);
+          document.body.append(frame);
+          return new Promise((resolve) => {
+            frame.addEventListener('load', resolve);
+            frame.addEventListener('error', resolve);
+            // What becomes a download loads nothing and says so to nobody.
+            setTimeout(resolve, 1000);
+          });
+        }),
+      ),
+    path,
+  );
+  // A download breaks the going off.
+  await page.goto(path).catch(() => undefined);
+  expect(await page.title()).not.toBe('ran');
+  expect(ran).toEqual([]);
+});
