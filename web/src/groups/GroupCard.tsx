@@ -4,12 +4,14 @@ import { graphql } from '../gql/gql.ts';
 import type { GroupCardFragment } from '../gql/graphql.ts';
 import { ThreadList } from '../threads/ThreadList.tsx';
 import { Unread } from '../threads/Unread.tsx';
+import { accentOfGroup } from './accent.ts';
 
 export const GroupCardParts = graphql(`
   fragment GroupCard on Group {
     id
     slug
     name
+    theme
     unreadCount
     threads(first: 4) {
       edges {
@@ -27,8 +29,9 @@ export const GroupCardParts = graphql(`
 export function GroupCard({ group }: { group: GroupCardFragment }) {
   const { slug, name, unreadCount, threads } = group;
   return (
-    <section className="flex flex-col gap-2.5">
+    <section data-accent={accentOfGroup(group)} className="flex flex-col gap-2.5">
       <div className="flex items-center gap-3">
+        <span aria-hidden className="group-mark" />
         <h2 className="text-title font-bold">
           <Link to="/g/$slug" params={{ slug }} className="hover:underline">
             {name}

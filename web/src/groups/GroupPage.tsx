@@ -9,6 +9,7 @@ import { RoleName } from '../people/RoleName.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { accentOfGroup } from './accent.ts';
 import { AskToJoin } from './AskToJoin.tsx';
 import { GroupThreads } from './GroupThreads.tsx';
 import { History } from './History.tsx';
@@ -27,6 +28,7 @@ const GroupQuery = graphql(`
       slug
       seq
       name
+      theme
       description
       visibility
       viewerRole
@@ -67,7 +69,7 @@ function Group({ slug }: { slug: string }) {
     </Suspense>
   );
   return (
-    <Page title={group.name}>
+    <Page title={group.name} accent={accentOfGroup(group)}>
       {seq !== null && !stale && <Live groupId={group.id} after={seq} onReload={reload} />}
       <div className="-mt-4 flex flex-col gap-1">
         <p className="max-w-prose">{group.description}</p>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { graphql } from '../gql/gql.ts';
 import type { GroupSummaryFragment } from '../gql/graphql.ts';
+import { accentOfGroup } from './accent.ts';
 import { VisibilityName } from './VisibilityName.tsx';
 
 export const GroupSummaryParts = graphql(`
@@ -8,6 +9,7 @@ export const GroupSummaryParts = graphql(`
     id
     slug
     name
+    theme
     description
     visibility
   }
@@ -17,7 +19,10 @@ export const GroupSummaryParts = graphql(`
 export function GroupSummary({ group }: { group: GroupSummaryFragment }) {
   const { slug, name, description, visibility } = group;
   return (
-    <li className="panel flex flex-col gap-1.5 px-4 py-3.5">
+    <li
+      data-accent={accentOfGroup(group)}
+      className="panel accented flex flex-col gap-1.5 px-4 py-3.5"
+    >
       <h3 className="font-semibold">
         <Link to="/g/$slug" params={{ slug }} className="text-link">
           {name}

@@ -3,12 +3,14 @@ import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { MyGroupFragment } from '../gql/graphql.ts';
 import { Unread } from '../threads/Unread.tsx';
+import { accentOfGroup } from './accent.ts';
 
 export const MyGroupParts = graphql(`
   fragment MyGroup on Group {
     id
     slug
     name
+    theme
     unreadCount
   }
 `);
@@ -18,9 +20,10 @@ export function MyGroups({ groups }: { groups: readonly MyGroupFragment[] }) {
   const { t } = useLingui();
   return (
     <ul aria-label={t`My groups`}>
-      {groups.map(({ id, slug, name, unreadCount }) => (
-        <li key={id}>
+      {groups.map(({ id, slug, name, theme, unreadCount }) => (
+        <li key={id} data-accent={accentOfGroup({ theme, slug })}>
           <Link to="/g/$slug" params={{ slug }} className="rail-link">
+            <span aria-hidden className="group-mark" />
             <span className="min-w-0 grow">{name}</span>
             <Unread count={unreadCount} />
           </Link>

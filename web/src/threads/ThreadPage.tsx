@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import { accentOfGroup } from '../groups/accent.ts';
 import { Live } from '../live.tsx';
 import { NotFoundPage } from '../people/NotFoundPage.tsx';
 import { WritingPlaceProvider } from '../posts/place.ts';
@@ -22,6 +23,7 @@ const ThreadQuery = graphql(`
       id
       seq
       name
+      theme
     }
     thread(group: $slug, number: $number) {
       id
@@ -74,7 +76,10 @@ function Thread({ slug, number }: { slug: string; number: number }) {
   const seq = group?.seq ?? null;
   return (
     <WritingPlaceProvider value={{ groupId: group?.id, threadId: thread.id }}>
-      <div className="flex flex-col gap-5">
+      <div
+        data-accent={group && accentOfGroup({ theme: group.theme, slug })}
+        className="flex flex-col gap-5"
+      >
         {group && seq !== null && !isLoading && (
           <Live groupId={group.id} after={seq} onReload={reload} />
         )}
