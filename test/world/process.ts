@@ -38,7 +38,8 @@ export async function spawnTalka(databaseUrl: string) {
   };
 }
 
-async function ready(url: string, child: ChildProcess): Promise<void> {
+/** Waits until the server of that process answers; rejects when the process ended. */
+export async function ready(url: string, child: ChildProcess): Promise<void> {
   await insist(
     async () => {
       const answer = await fetch(`${url}/readyz`);
@@ -48,7 +49,7 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
   );
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   // Listening on TCP, it has an address of this shape.

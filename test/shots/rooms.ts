@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+
+/** A room of the house: pictures are taken of it, axe walks it, the pseudo-locale is read in it. */
+export type Room = {
+  /** Also the picture's file name. */
+  name: string;
+  path: string;
+  /** Signs in as `<who>@talka.example`; a visitor without. */
+  who?: string;
+  /** What is seen once the room is complete, beside its heading; a selector. */
+  seen: string;
+  /** What is done there before one looks, such as opening a dialog. */
+  act?: (page: Page) => Promise<void>;
+};
+
+/** Whoever builds a room adds a line. */
+export const rooms: readonly Room[] = [
+  { name: 'home', path: '/', who: 'facilitator', seen: '.thread-list' },
+  { name: 'home-outsider', path: '/', who: 'outsider', seen: '.panel' },
+  { name: 'home-visitor', path: '/', seen: '.panel' },
+  { name: 'group', path: '/g/turizmas', who: 'facilitator', seen: '.thread-list' },
+  {
+    name: 'group-members',
+    path: '/g/turizmas?tab=members',
+    who: 'facilitator',
+    seen: 'main li .avatar',
+  },
+  { name: 'group-history', path: '/g/turizmas?tab=history', who: 'member', seen: 'main li time' },
+  { name: 'group-outside', path: '/g/kultura', who: 'outsider', seen: 'main button' },
+  { name: 'thread', path: '/g/turizmas/t/1', who: 'member', seen: '.post .post-actions' },
+  {
+    name: 'thread-menu',
+    path: '/g/turizmas/t/1',
+    who: 'facilitator',
+    seen: '.post .post-actions',
+    act: async (page) => {
+      await page.locator('main header button[aria-haspopup]').first().click();
+      await page.locator('.menu-item').first().waitFor();
+    },
+  },
+  { name: 'sign-in', path: '/sign-in', seen: '.choice' },
+  {
+    name: 'sign-in-link',
+    path: '/sign-in/link#email=member%40talka.example&code=000000',
+    seen: 'main button',
+  },
+  { name: 'account', path: '/account', who: 'member', seen: 'main li' },
+  { name: 'mailbox', path: '/mailbox', who: 'member', seen: 'main button' },
+  { name: 'invitation', path: '/invitation#forged', seen: 'main h1' },
+  { name: 'not-found', path: '/g/nera/t/1', seen: 'main .button' },
+];
+
+/** Goes there and waits until everything stands. */
+export async function enter(page: Page, { path, seen, act }: Room): Promise<void> {
+  await page.goto(path);
+  await page.locator('main h1').waitFor();
+  await page.locator(seen).first().waitFor();
+  await page.locator('.skeleton').waitFor({ state: 'detached' });
+  await act?.(page);
+}
