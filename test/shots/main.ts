@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { prepare } from '../../server/prepare.ts';
 import { openBrowser } from '../world/browser.ts';
 import { openDemo } from '../world/demo.ts';
@@ -54,12 +54,20 @@ async function shoot(browser: Browser, room: Room, look: { language: string; wid
   const page = await context.newPage();
   await page.clock.setFixedTime(now);
   await enter(page, room);
+  await page.setViewportSize({ width, height: await heightOf(page) });
   for (const theme of themes) {
     await page
       .locator('html')
       .evaluate((root, name) => root.setAttribute('data-theme', name), theme);
     const name = `${room.name}.${language}.${width}.${theme}.png`;
-    await page.screenshot({ path: `${folder}/${name}`, fullPage: true });
+    await page.screenshot({ path: `${folder}/${name}` });
   }
   await context.close();
+}
+
+/** A window as high as the room, so that bars stand at its ends; of a long thread its beginning. */
+async function heightOf(page: Page): Promise<number> {
+  const height = await page.locator('html').evaluate((root) => root.scrollHeight);
+  await page.evaluate('scrollTo(0, 0)');
+  return Math.min(3000, Math.max(740, height));
 }

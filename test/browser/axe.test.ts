@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enter, type Room, rooms } from '../shots/rooms.ts';
+import { openBrowser } from '../world/browser.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
+
+let talka: Talka;
+let browser: Browser;
+/** One page for each person; signing in and starting anew would cost more than all the rest. */
+const pages = new Map<string, Promise<Page>>();
+
+beforeAll(async () => {
+  talka = await openTalka();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await talka.close();
+});
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const everything = { runOnly: tags, rules: { 'target-size': { enabled: true } } };
+/** A theme changes colours, and nothing else. */
+const colours = { runOnly: ['color-contrast', 'link-in-text-block'] };
+const narrow = { width: 360, height: 740 };
+
+test.each(rooms)('The room $name is open to everybody, in every theme and width.', async (room) => {
+  const page = await pageOf(room);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await wear(page, 'light');
+  await enter(page, room);
+  expect(await faults(page, everything)).toEqual([]);
+  for (const theme of ['dark', 'contrast']) {
+    await wear(page, theme);
+    expect(await faults(page, colours)).toEqual([]);
+  }
+  await page.setViewportSize(narrow);
+  expect(await faults(page, everything)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(narrow.width);
+});
+
+function pageOf({ who = '' }: Room): Promise<Page> {
+  const page = pages.get(who) ?? open(who);
+  pages.set(who, page);
+  return page;
+}
+
+async function open(who: string): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    ...{ baseURL: talka.url, locale: 'lt', reducedMotion: 'reduce' },
+  });
+  if (who)
+    await context.request.post('/api/auth/demo/sign-in', {
+      data: { email: `${who}@talka.example` },
+    });
+  return context.newPage();
+}
+
+async function wear(page: Page, theme: string): Promise<void> {
+  await page.locator('html').evaluate((root, name) => root.setAttribute('data-theme', name), theme);
+}
+
+async function faults(page: Page, options: Parameters<AxeBuilder['options']>[0]) {
+  const { violations } = await new AxeBuilder({ page }).options(options).analyze();
+  return violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
+  }));
+}
