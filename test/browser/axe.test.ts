@@ -57,8 +57,13 @@ async function open(who: string): Promise<Page> {
   return context.newPage();
 }
 
+/** Colours move from theme to theme, if only for a millisecond: half-way there they are nobody's. */
 async function wear(page: Page, theme: string): Promise<void> {
-  await page.locator('html').evaluate((root, name) => root.setAttribute('data-theme', name), theme);
+  await page.locator('html').evaluate(async (root, name) => {
+    root.setAttribute('data-theme', name);
+    root.getBoundingClientRect();
+    await Promise.allSettled(root.ownerDocument.getAnimations().map(({ finished }) => finished));
+  }, theme);
 }
 
 async function faults(page: Page, options: Parameters<AxeBuilder['options']>[0]) {
