@@ -65,10 +65,24 @@ const thread = createRoute({
   component: lazyRouteComponent(() => import('./threads/ThreadPage.tsx'), 'ThreadPage'),
 });
 
+/** Only where one builds: the production build leaves it out, with all it loads. */
+const workshop = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/ui',
+        validateSearch: ({ theme }: Record<string, unknown>): { theme?: string } =>
+          typeof theme === 'string' ? { theme } : {},
+        component: lazyRouteComponent(() => import('./workshop/WorkshopPage.tsx'), 'WorkshopPage'),
+      }),
+    ]
+  : [];
+
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, signIn, signInLink, invitation, mailbox, account],
     ...[group, thread],
+    ...workshop,
   ]),
   defaultPreload: 'intent',
   defaultPendingMs: 150,
