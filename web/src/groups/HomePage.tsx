@@ -60,11 +60,10 @@ export function HomePage() {
       )}
       {others.length > 0 && (
         <section className="flex flex-col gap-3">
-          {data.viewer && (
-            <h2 className="text-title font-bold">
-              <Trans>Other groups</Trans>
-            </h2>
-          )}
+          {/* A visitor sees no others than these, but the cards' headings must stand under one. */}
+          <h2 className={data.viewer ? 'text-title font-bold' : 'sr-only'}>
+            {data.viewer ? <Trans>Other groups</Trans> : <Trans>Groups</Trans>}
+          </h2>
           <ul className="grid gap-3 sm:grid-cols-2">
             {others.map((group) => (
               <GroupSummary key={group.id} group={group} />
