@@ -7,6 +7,7 @@ import { asOurOwn, serveFile } from './attachments/serving.ts';
 import type { Config } from './config.ts';
 import type { Context, Ports } from './context.ts';
 import { Uploads } from './files/uploads.ts';
+import { startDelivery } from './delivery/worker.ts';
 import { createGraphql } from './graphql.ts';
 import { Doorkeeper } from './identify.ts';
 import { log } from './platform/log.ts';
@@ -69,6 +70,7 @@ export function createApp(parts: Parts): Server {
     return void servePage(path, request, response);
   });
   openSockets(server, { doorkeeper, streams, contextOf });
+  startDelivery({ db, relay, now, ports });
   return server;
 }
 

@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Context } from './context.ts';
+import * as inbox from './inbox/rules.ts';
 import { checkLists } from './limits.ts';
 import { isId } from './platform/ids.ts';
 import { wrong } from './scalars.ts';
@@ -40,6 +41,11 @@ export const lists: Record<string, List> = {
     holds: async ({ id: groupId }, id, { db, viewer }) =>
       (await db.thread.count({ where: { AND: [{ id, groupId }, visible(viewer)] } })) > 0,
   },
+  'Query.inbox': {
+    ...rows,
+    holds: async (_, id, { db, viewer }) =>
+      (await db.inboxEntry.count({ where: { AND: [{ id }, inbox.visible(viewer)] } })) > 0,
+  },
   'Thread.posts': {
     ...rows,
     holds: async ({ id: threadId }, id, { db }) =>
@@ -53,16 +59,17 @@ export const lists: Record<string, List> = {
  * a whole tree at once; whether a cursor is at home, when its list is.
  */
 export function withPagesChecked(schema: GraphQLSchema): GraphQLSchema {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
-  for (const field of roots.flatMap((type) => Object.values(type?.getFields() ?? {})))
-    field.resolve = before(field.resolve, (_, __, ___, info) => checkArguments(info));
-  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {}))
-    field.subscribe = before(field.subscribe, (_, __, ___, info) => checkArguments(info));
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType))
     for (const field of Object.values(type.getFields())) {
       const list = lists[`${type.name}.${field.name}`];
       if (list) field.resolve = before(field.resolve, (...asked) => checkHome(list, ...asked));
     }
+  // Wrapped last, arguments are looked at first.
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  for (const field of roots.flatMap((type) => Object.values(type?.getFields() ?? {})))
+    field.resolve = before(field.resolve, (_, __, ___, info) => checkArguments(info));
+  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {}))
+    field.subscribe = before(field.subscribe, (_, __, ___, info) => checkArguments(info));
   return schema;
 }
 
@@ -83,14 +90,16 @@ const pagesOf = new WeakMap<FieldNode, Page[]>();
 
 function checkArguments(info: GraphQLResolveInfo): void {
   checkLists(info.variableValues.coerced);
-  for (const { field, node, list } of info.fieldNodes.flatMap((root) => pagesBelow(info, root)))
+  for (const { field, node, list } of info.fieldNodes.flatMap((root) => pagesFrom(info, root)))
     checkPage(list, getArgumentValues(field, node, info.variableValues));
 }
 
-function pagesBelow(info: GraphQLResolveInfo, root: FieldNode): Page[] {
+/** The root itself, when it is a list, and what is below it. */
+function pagesFrom(info: GraphQLResolveInfo, root: FieldNode): Page[] {
   const known = pagesOf.get(root);
   if (known) return known;
-  const pages = collectPages(info, getNamedType(info.returnType), root.selectionSet, new Set());
+  const whole = { kind: Kind.SELECTION_SET, selections: [root] } as const;
+  const pages = collectPages(info, info.parentType, whole, new Set());
   pagesOf.set(root, pages);
   return pages;
 }

@@ -13,7 +13,9 @@ const stack = [
   ],
   ...[
     ['posts', 'guests', 'moves', 'presence'],
-    ['reading', 'completion', 'attachments'],
+    ['following'],
+    ['inbox'],
+    ['reading', 'completion', 'delivery', 'attachments'],
   ],
 ];
 /** Folders of the server that are no nouns. */

@@ -81,6 +81,7 @@ const beforeAnyoneActs = new Set(['enterByToken']);
 const steps = new Set([
   ...['checkMentions', 'invite', 'isKnown', 'join', 'keepMentions', 'noteSessionEnded', 'openLink'],
   ...['isMember', 'lockPerson', 'checkAttachments', 'attach', 'detach', 'takeFile', 'sweepFiles'],
+  ...['clearRead'],
 ]);
 
 export const actionsTakeContextAndInput: Rule = (sources) =>
@@ -90,7 +91,14 @@ export const actionsTakeContextAndInput: Rule = (sources) =>
     .map(({ path, name, takes }) => `${path}: ${name} takes ${takes}`);
 
 /** The operator's and the server's own verbs, which no request asks for. */
-const notAsked = new Set(['enterByToken', 'enterByInvitation', 'appointAdministrator', ...steps]);
+const notAsked = new Set([
+  'enterByToken',
+  'enterByInvitation',
+  'appointAdministrator',
+  ...steps,
+  'deliver',
+  'wakeSnoozed',
+]);
 
 /** Mutation and action have one name. */
 export const verbsHaveOneName =

@@ -2,7 +2,7 @@ import { lists } from '@talka/server/src/paging.ts';
 import { schema } from '@talka/server/src/schema.ts';
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Client, connect } from '../world/client.ts';
+import { type Answered, type Client, connect } from '../world/client.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 
@@ -32,6 +32,7 @@ const asked: Record<string, (page: string) => [string, string]> = {
     ofGroup('turizmas', 'threads', page),
     ofGroup('lean', 'threads', page),
   ],
+  'Query.inbox': (page) => [`{ list: inbox(${page}) ${edges} }`, ofGroup('lean', 'threads', page)],
   'Thread.posts': (page) => [ofThread(number, page), ofThread(other, page)],
 };
 
@@ -59,11 +60,11 @@ test.each(Object.entries(asked))(
     const insider = await everywhere();
     const [first] = pages('first: 1');
     const { data } = await insider.ask(first);
-    const { cursor } = data.parent.list.edges[0];
+    const { cursor } = listIn(data).edges[0];
     const [onwards, elsewhere] = pages(`first: 1, after: "${cursor}"`);
     const next = await insider.ask(onwards);
     expect(next.errors).toBeUndefined();
-    expect(next.data.parent.list.edges[0].cursor).not.toBe(cursor);
+    expect(listIn(next.data).edges[0].cursor).not.toBe(cursor);
     expect(await fault(insider, elsewhere)).toMatch(/^This is no cursor of this list/);
   },
 );
@@ -87,7 +88,7 @@ test.each(Object.entries(asked))('%s: a page has 0 to 100, from one end.', async
   for (const [page, message] of Object.entries(refusals))
     expect(await fault(facilitator, pages(page)[0])).toBe(message);
   const { data } = await facilitator.ask(pages('last: 1')[0]);
-  expect(data.parent.list.edges).toHaveLength(1);
+  expect(listIn(data).edges).toHaveLength(1);
 });
 
 test('The same over a socket, with the size in a variable.', async () => {
@@ -102,6 +103,11 @@ test('The same over a socket, with the size in a variable.', async () => {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 });
+
+/** At the root a list has no parent. */
+function listIn({ parent, list }: Answered): Answered {
+  return list ?? parent?.list;
+}
 
 /** Somebody who reads all the lists above. */
 async function everywhere(): Promise<Client> {
@@ -121,6 +127,6 @@ async function everywhere(): Promise<Client> {
 async function fault(who: Client, document: string): Promise<string | undefined> {
   const { data, errors } = await who.ask(document);
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-  expect(data?.parent?.list).toBeUndefined();
+  expect(listIn(data ?? {})).toBeUndefined();
   return errors?.[0]?.message;
 }

@@ -9,6 +9,7 @@ export const asItsParent: Record<string, string> = {
   Attachment: 'alt height id name size thumbnailUrl type url width',
   ApiToken: 'expiresAt id lastUsedAt name revokedAt scope',
   DiscardedAttachment: 'id',
+  DoneEntries: 'entries',
   EndedSession: 'id',
   Group: 'description id name programme slug theme viewerCan visibility workingLanguages',
   GroupHistoryConnection: 'edges pageInfo',
@@ -18,6 +19,9 @@ export const asItsParent: Record<string, string> = {
   GroupThreadsConnectionEdge: 'cursor node',
   Guest: 'createdAt expiresAt id invitedBy person revokedAt',
   Heartbeat: 'head',
+  InboxEntry:
+    'actor at count doneAt excerpt firstNumber group groupName groupSlug id isConfidential lastNumber ' +
+    'post reason request snoozedUntil thread threadNumber',
   Invalid: 'code field message',
   Invitation: 'createdAt email endsAt id invitedBy language revokedAt role',
   InvitationLink: 'email endsAt groupName guestUntil inviterName isKnown isYours role threadTitle',
@@ -38,6 +42,8 @@ export const asItsParent: Record<string, string> = {
   PostVersion: 'at body html language version',
   Presence: 'isWriting person',
   Programme: 'from id name number slug statement until',
+  QueryInboxConnection: 'edges pageInfo',
+  QueryInboxConnectionEdge: 'cursor node',
   ReactionCount: 'count emoji people viewerReacted',
   RemainingSessions: 'sessions',
   Seat: 'id organisation title',
@@ -46,8 +52,9 @@ export const asItsParent: Record<string, string> = {
   StreamClosed: 'reason',
   StreamReset: 'resetTo',
   Thread:
-    'createdAt groupSlug id isOpen isPinned labels language lastPostAt number outcome placesToMove ' +
-    'postCount posts readUpTo splitFrom splits startedBy title unreadCount version viewerCan',
+    'createdAt groupSlug id isInInbox isOpen isPinned labels language lastPostAt number outcome placesToMove ' +
+    'postCount posts readUpTo splitFrom splits startedBy title unreadCount version viewerCan ' +
+    'viewerFollows',
   ThreadPermissions:
     'close correctLanguage inviteGuests label move othersPosts ownPosts pin rename reopen reply split',
   ThreadPostsConnection: 'edges pageInfo',
@@ -86,6 +93,7 @@ export const fieldRows: FieldRow[] = [
   ofGroup('seq'),
   ofGroup('threads', '(first: 1) { edges { node { id } } }', ({ threads }) => firstNode(threads)),
   ofGroup('unreadCount'),
+  ofGroup('viewerFollows'),
   ofGroup('viewerRequest', ' { id }'),
   ofGroup('viewerRole'),
   {

@@ -24,6 +24,8 @@ export type Scene = {
   guestId: string;
   /** Stands in for the member of `membershipId`. */
   alternateId: string;
+  /** Of who asks, about `thread`. */
+  entryId: string;
   /** Could stand in for them. */
   colleagueId: string;
   programmeId: string;
@@ -76,6 +78,8 @@ const period = `from: "${yesterday.toISOString()}", until: "${tomorrow.toISOStri
 /** Every root field; a field without a row fails. */
 export const rows: Row[] = [
   query('group', ({ group }) => `(slug: "${group.slug}") { id }`),
+  query('inbox', () => ' { edges { node { id } } }', { answers: ({ edges }) => edges.length > 0 }),
+  query('inboxCount', () => '', { answers: (value) => value > 0 }),
   query('guestThreads', () => ' { id }'),
   query('groups', () => ' { slug }', { answers: listed }),
   query('mentionable', (scene) => `(${inGroup(scene)}, text: "") { __typename }`, {
@@ -118,6 +122,11 @@ export const rows: Row[] = [
   mutation('acceptRequest', onRequest),
   mutation('addReaction', (scene) => `${onPost(scene)}, emoji: "👍"`),
   mutation('changeRole', (scene) => `${onMembership(scene)}, role: OBSERVER`),
+  ...['markDone', 'reopen'].map((verb) => mutation(verb, ({ entryId }) => `entryId: "${entryId}"`)),
+  mutation('snooze', ({ entryId }) => `entryId: "${entryId}", until: "${tomorrow.toISOString()}"`),
+  mutation('markAllDone', () => `until: "${yesterday.toISOString()}"`),
+  mutation('followGroup', (scene) => `${inGroup(scene)}, level: ALL`),
+  mutation('followThread', (scene) => `${inThread(scene)}, level: ALL`),
   mutation('closeThread', inThread, another),
   mutation('closeThread', inThread, own),
   mutation(

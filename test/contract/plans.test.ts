@@ -15,7 +15,15 @@ const documents: string[] = Object.values(JSON.parse(await readFile(file, 'utf8'
 const operations = documents.flatMap((text) => getOperationAST(parse(text)) ?? []);
 
 /** They grow with every year of work; the others fit on a few pages. */
-const large = ['Activity', 'Post', 'PostVersion', 'Reaction', 'ReadPosition', 'Thread'];
+const large = [
+  'Activity',
+  'InboxEntry',
+  'Post',
+  'PostVersion',
+  'Reaction',
+  'ReadPosition',
+  'Thread',
+];
 
 const adminUrl = inject('adminUrl');
 const name = `plans_${crypto.randomUUID().replaceAll('-', '')}`;
@@ -88,7 +96,7 @@ async function run(document: string, { operation, variableDefinitions }: Operati
   expect(await member.ask(document, given)).toEqual({ data: expect.any(Object) });
 }
 
-/** As if everyone had read half of each thread of their groups, and every post had been edited. */
+/** As if everyone had read half of each thread of their groups, and every post had been edited. Each is in the inbox. */
 async function readMuch() {
   await db.$executeRaw`
     INSERT INTO "ReadPosition" ("personId", "threadId", "upTo")
@@ -97,6 +105,10 @@ async function readMuch() {
   await db.$executeRaw`
     INSERT INTO "PostVersion" ("postId", version, body, html, language, at)
     SELECT id, 1, body, html, language, "createdAt" FROM "Post"`;
+  await db.$executeRaw`
+    INSERT INTO "InboxEntry" (id, "personId", "groupId", "subjectId", "threadId", reason, numbers, at)
+    SELECT gen_random_uuid(), m."personId", t."groupId", t.id, t.id, 'THREAD_STARTED', '{1}', t."createdAt"
+    FROM "Membership" m JOIN "Thread" t USING ("groupId")`;
   await db.$executeRawUnsafe('ANALYZE');
 }
 
@@ -113,6 +125,9 @@ async function fillVariables() {
     `{ group(slug: "${group.slug}") { threads { pageInfo { endCursor } } } }`,
   );
   const { endCursor } = list.data.group.threads.pageInfo;
+  const { id: entryId } = await db.inboxEntry.findFirstOrThrow({
+    where: { personId: person.id },
+  });
   const post = await db.post.findFirstOrThrow({ where: { threadId: thread.id } });
   return {
     ...{
@@ -129,6 +144,8 @@ async function fillVariables() {
     ...{ name: 'Plan', scope: 'READ', theme: 'LEAN', visibility: 'MEMBERS', text: 'pla' },
     ...{ names: inFour, descriptions: inFour, workingLanguages: ['lt'] },
     ...{ 'from: DateTime!': '2026-12-01T00:00:00Z', until: '2026-12-24T00:00:00Z', from: 2 },
+    ...{ 'first: Int!': 30, filter: 'OPEN', level: 'ALL', ownLevel: 'MENTIONS', entryId },
+    seenAt: '2026-11-24T00:00:00Z',
     // Nothing goes by these names, which is found by the same way.
     ...Object.fromEntries(
       ['alternateId', 'attachmentId', 'guestId', 'invitationId', 'requestId', 'id'].map((name) => [

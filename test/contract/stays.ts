@@ -5,7 +5,7 @@ import type { Scene } from './permissions.ts';
 
 const newId = () => crypto.randomUUID();
 
-/** For each scene invitations, a guest, an alternate, and a session of who asks. */
+/** For each scene an entry of the inbox, invitations, a guest, an alternate, and a session of who asks. */
 export async function insertStays(
   db: Talka['db'],
   world: { groupId: string; keeper: Asker; elsewhere: string; abroad: string },
@@ -34,6 +34,12 @@ export async function insertStays(
   await db.alternate.createMany({
     data: scenes.map(({ alternateId: id, membershipId }) => ({
       ...{ id, membershipId, personId: keeper.id, from: yesterday, until: tomorrow },
+    })),
+  });
+  await db.inboxEntry.createMany({
+    data: scenes.map(({ entryId: id, asker, thread }) => ({
+      ...{ id, personId: asker.id, groupId, subjectId: thread.id, threadId: thread.id },
+      ...{ reason: 'MENTIONED' as const, numbers: [1], postId: thread.postId, at: new Date() },
     })),
   });
   await db.session.createMany({

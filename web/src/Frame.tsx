@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from './gql/gql.ts';
 import { useRecount } from './groups/counts.ts';
 import { MyGroups } from './groups/MyGroups.tsx';
+import { InboxCount } from './inbox/InboxCount.tsx';
 import { Reconnecting } from './live.tsx';
 import { OwnLive } from './people/OwnLive.tsx';
 import { Avatar } from './ui/Avatar.tsx';
@@ -21,6 +22,7 @@ const FrameQuery = graphql(`
       name
       seq
     }
+    inboxCount
     myGroups {
       id
       ...MyGroup
@@ -40,13 +42,16 @@ export function Frame() {
     document.addEventListener('visibilitychange', onReturn);
     return () => document.removeEventListener('visibilitychange', onReturn);
   }, [recount]);
-  const home = { to: '/', label: t`Groups`, icon: 'home' } as const;
+  const waiting = data?.inboxCount ?? 0;
+  const home = { to: '/', label: t`Home`, icon: 'home' } as const;
+  const count = <InboxCount count={waiting} />;
+  const inbox = { to: '/inbox', label: t`Inbox`, icon: 'inbox', count } as const;
   const signIn = { to: '/sign-in', label: t`Sign in`, icon: 'person' } as const;
   const groups = data?.myGroups ?? [];
   return (
     <Shell
       name="Talka"
-      places={data?.viewer ? [home] : [home, signIn]}
+      places={data?.viewer ? [home, inbox] : [home, signIn]}
       rail={groups.length > 0 && <MyGroups groups={groups} />}
       corner={
         data?.viewer && (

@@ -4,6 +4,7 @@ import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, makeOperation, mapExchange, subscriptionExchange } from 'urql';
 import { mergeActivity } from './live.tsx';
+import { mergeOwnActivity } from './inbox/cache.ts';
 import { addReply, reactionAdded, reactionRemoved } from './posts/cache.ts';
 import { follow } from './socket.ts';
 import { addStartedThread } from './threads/cache.ts';
@@ -24,6 +25,7 @@ export const openClient = () =>
       cacheExchange({
         keys: {
           Activity: embedded,
+          DoneEntries: embedded,
           GroupHistoryConnection: embedded,
           GroupHistoryConnectionEdge: byCursor,
           GroupPermissions: embedded,
@@ -36,6 +38,8 @@ export const openClient = () =>
           NotAllowed: embedded,
           NotFound: embedded,
           PageInfo: embedded,
+          QueryInboxConnection: embedded,
+          QueryInboxConnectionEdge: byCursor,
           PersonActivity: embedded,
           PostPermissions: embedded,
           Presence: embedded,
@@ -53,7 +57,7 @@ export const openClient = () =>
         resolvers: { Thread: { posts: relayPagination() } },
         updates: {
           Mutation: { replyToThread: addReply, startThread: addStartedThread },
-          Subscription: { groupActivity: mergeActivity },
+          Subscription: { groupActivity: mergeActivity, personActivity: mergeOwnActivity },
         },
         optimistic: { addReaction: reactionAdded, removeReaction: reactionRemoved },
       }),

@@ -51,6 +51,14 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./people/AccountPage.tsx'), 'AccountPage'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: ({ part }: Record<string, unknown>): { part?: 'snoozed' | 'done' } =>
+    part === 'snoozed' || part === 'done' ? { part } : {},
+  component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx'), 'InboxPage'),
+});
+
 const group = createRoute({
   getParentRoute: () => root,
   path: '/g/$slug',
@@ -81,6 +89,7 @@ const workshop = import.meta.env.DEV
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, signIn, signInLink, invitation, mailbox, account],
+    inbox,
     ...[group, thread],
     ...workshop,
   ]),

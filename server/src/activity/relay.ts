@@ -23,12 +23,14 @@ export class Relay {
   readonly presence: Presence;
   readonly #heads = new Map<string, Head>();
   readonly #bell = new EventEmitter().setMaxListeners(0);
+  readonly #watchers = new Set<() => void>();
   readonly #db: Database;
   readonly #bus: Bus | undefined;
   readonly #timer: NodeJS.Timeout;
   readonly #asked = new Set<string>();
   #asking: Promise<void> | null = null;
   #moment = 0;
+  isClosed = false;
 
   constructor(db: Database, options: { pollMilliseconds?: number; bus?: Bus } = {}) {
     this.#db = db;
@@ -80,13 +82,20 @@ export class Relay {
     return () => this.#bell.off(key, listener);
   }
 
+  /** Calls at every rise of any number and at every poll, until this is closed. */
+  watch(watcher: () => void): void {
+    this.#watchers.add(watcher);
+  }
+
   /** Resolves at the next rise of the number; rejects with AbortError when `signal` ends the wait. */
   async news(key: string, signal: AbortSignal): Promise<void> {
     await once(this.#bell, key, { signal });
   }
 
   close(): void {
+    this.isClosed = true;
     clearInterval(this.#timer);
+    this.#watchers.clear();
     this.presence.close();
   }
 
@@ -100,6 +109,7 @@ export class Relay {
     this.#moment += 1;
     this.#heads.set(key, { seq, raisedAt: this.#moment, usedAt: Date.now() });
     this.#bell.emit(key);
+    for (const watcher of this.#watchers) watcher();
   }
 
   async #ask(): Promise<void> {
@@ -112,6 +122,7 @@ export class Relay {
 
   async #poll(): Promise<void> {
     this.#forget();
+    for (const watcher of this.#watchers) watcher();
     // A waiting once() also listens for 'error', which has no number.
     const awaited = this.#bell
       .eventNames()

@@ -1,5 +1,6 @@
 import type { Database } from '@talka/prisma/client.ts';
 import type { Ports } from '../context.ts';
+import { fillInboxes } from './inboxes.ts';
 import { fillLarge } from './large.ts';
 import { fillThreads } from './threads.ts';
 import { fillWorld } from './world.ts';
@@ -9,6 +10,7 @@ export async function fillDemo(db: Database, ports: Ports, now = new Date()): Pr
   if (!(await isEmpty(db))) return false;
   const world = await fillWorld(db, now);
   await fillThreads({ db, ports }, world, now);
+  await fillInboxes({ db, ports }, now);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@talka/prisma/client.ts';
 import { renderMarkdown } from '../platform/markdown.ts';
+import { forgetBacklog } from './inboxes.ts';
 import { fillOrganisations, readDemo } from './world.ts';
 
 export type Scale = {
@@ -47,6 +48,7 @@ export async function fillLarge(
     },
     { timeout: 300_000 },
   );
+  await forgetBacklog(db, 0);
   await step('statistics', tell, () => db.$executeRawUnsafe('VACUUM ANALYZE'));
 }
 

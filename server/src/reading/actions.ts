@@ -1,6 +1,7 @@
 import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { NotFound } from '../errors.ts';
+import { clearRead } from '../inbox/actions.ts';
 import { acting } from '../people/rules.ts';
 import { visible } from '../threads/rules.ts';
 
@@ -18,14 +19,16 @@ export async function setReadPosition(
     upTo: Math.min(Math.max(input.upTo, 0), thread.lastNumber),
     at: context.now(),
   };
-  return change(context, async ({ tx, concern }) => {
+  return change(context, async (made) => {
+    const { tx } = made;
     // Persons are locked before threads, as by who moves one.
-    await concern({ personId, verb: 'READ', groupId: thread.groupId, threadId: thread.id });
+    await made.concern({ personId, verb: 'READ', groupId: thread.groupId, threadId: thread.id });
     await tx.readPosition.upsert({
       where: { personId_threadId: { personId, threadId: thread.id } },
       create: { personId, threadId: thread.id, ...position },
       update: position,
     });
+    await clearRead(made, { personId, threadId: thread.id, ...position });
     return thread.id;
   });
 }

@@ -19,6 +19,10 @@ import { VisibilityName } from './VisibilityName.tsx';
 
 const EditGroup = lazy(async () => ({ default: (await import('./EditGroup.tsx')).EditGroup }));
 
+const GroupFollowMenu = lazy(async () => ({
+  default: (await import('../inbox/FollowMenu.tsx')).GroupFollowMenu,
+}));
+
 const route = getRouteApi('/g/$slug');
 
 const GroupQuery = graphql(`
@@ -32,6 +36,7 @@ const GroupQuery = graphql(`
       description
       visibility
       viewerRole
+      viewerFollows
       viewerCan {
         manageMembers
         edit
@@ -83,6 +88,13 @@ function Group({ slug }: { slug: string }) {
             </span>
           )}
         </p>
+        {group.viewerFollows && (
+          <div className="-ml-3 flex min-h-11 flex-wrap items-center">
+            <Suspense>
+              <GroupFollowMenu group={group} />
+            </Suspense>
+          </div>
+        )}
       </div>
       {seq !== null ? (
         <>

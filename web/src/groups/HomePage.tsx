@@ -7,6 +7,7 @@ import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { WaitingForMe } from '../inbox/WaitingForMe.tsx';
 import { ThreadList } from '../threads/ThreadList.tsx';
 import { GroupCard } from './GroupCard.tsx';
 import { GroupSummary } from './GroupSummary.tsx';
@@ -15,6 +16,15 @@ const Home = graphql(`
   query Home {
     viewer {
       id
+    }
+    inboxCount
+    inbox(first: 5) {
+      edges {
+        cursor
+        node {
+          ...InboxEntryLine
+        }
+      }
     }
     myGroups {
       id
@@ -47,6 +57,7 @@ export function HomePage() {
           example={<Trans>The facilitator of a group can invite you.</Trans>}
         />
       )}
+      <WaitingForMe entries={data.inbox.edges.map(({ node }) => node)} count={data.inboxCount} />
       {data.myGroups.map((group) => (
         <GroupCard key={group.id} group={group} />
       ))}

@@ -4,6 +4,7 @@ import { graphql } from '../gql/gql.ts';
 
 export const UnreadCounts = graphql(`
   query UnreadCounts {
+    inboxCount
     myGroups {
       id
       unreadCount

@@ -14,6 +14,8 @@ const FollowMyself = graphql(`
           id
           readUpTo
           unreadCount
+          viewerFollows
+          isInInbox
         }
       }
       ... on StreamReset {
@@ -26,6 +28,9 @@ const FollowMyself = graphql(`
   }
 `);
 
+/** After these only counts differ; the lists they stand over are asked anew by the cache. */
+const countVerbs: ReadonlySet<string> = new Set(['READ', 'INBOX_CHANGED', 'FOLLOWING_CHANGED']);
+
 /** Lets this window know what I do on my other devices, and what others do to my places. */
 export function OwnLive({ after, onPlaces }: { after: number; onPlaces: () => void }) {
   const client = useClient();
@@ -35,7 +40,7 @@ export function OwnLive({ after, onPlaces }: { after: number; onPlaces: () => vo
     if (!piece) return;
     // Whoever was signed out elsewhere sees here what a visitor sees.
     if (piece.__typename === 'StreamClosed') location.reload();
-    else if (piece.__typename === 'PersonActivity' && piece.verb === 'READ')
+    else if (piece.__typename === 'PersonActivity' && countVerbs.has(piece.verb))
       void client.query(UnreadCounts, {}, { requestPolicy: 'network-only' }).toPromise();
     else onPlaces();
   }, [piece, client, onPlaces]);

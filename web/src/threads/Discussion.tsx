@@ -41,6 +41,7 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
   useReading({
     threadId: thread.id,
     readUpTo: thread.readUpTo,
+    isInInbox: thread.isInInbox,
     newest: posts.at(-1)?.number ?? 0,
     isPaused: isLoading || viewerId === undefined,
   });

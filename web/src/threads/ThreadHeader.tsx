@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
@@ -12,6 +12,10 @@ import { Outcome } from './Outcome.tsx';
 import { RenameThread } from './RenameThread.tsx';
 import { Splits } from './Splits.tsx';
 import { closing, ThreadActions } from './ThreadActions.tsx';
+
+const ThreadFollowMenu = lazy(async () => ({
+  default: (await import('../inbox/FollowMenu.tsx')).ThreadFollowMenu,
+}));
 
 /** What is the same for everyone, so that the live stream can bring it. */
 export const ThreadFacts = graphql(`
@@ -65,6 +69,8 @@ export const ThreadFacts = graphql(`
 export const ThreadHeaderParts = graphql(`
   fragment ThreadHeader on Thread {
     ...ThreadFacts
+    isInInbox
+    viewerFollows
     viewerCan {
       reply
       rename
@@ -140,7 +146,12 @@ export function ThreadHeader({ thread, groupName }: Props) {
             </span>
           ))}
         </p>
-        <Present />
+        <div className="flex min-h-11 items-center gap-2">
+          <Suspense>
+            <ThreadFollowMenu thread={thread} />
+          </Suspense>
+          <Present />
+        </div>
       </div>
       <Splits thread={thread} />
       {thread.outcome && <Outcome post={thread.outcome} />}

@@ -11,33 +11,44 @@ const SetReadPosition = graphql(`
         id
         readUpTo
         unreadCount
+        isInInbox
       }
     }
   }
 `);
 
-type Options = { threadId: string; readUpTo: number; newest: number; isPaused: boolean };
+type Options = {
+  threadId: string;
+  readUpTo: number;
+  /** An edit may have named the reader in what was read before. */
+  isInInbox: boolean;
+  newest: number;
+  isPaused: boolean;
+};
 
 const glance = 1_000;
 
 /** A post counts as read when its end stayed in sight for a second in a window that is looked at. */
-export function useReading({ threadId, readUpTo, newest, isPaused }: Options) {
+export function useReading({ threadId, readUpTo, isInInbox, newest, isPaused }: Options) {
   const [, setReadPosition] = useMutation(SetReadPosition);
   const recount = useRecount();
   const sent = useRef(readUpTo);
+  const isCleared = useRef(false);
   sent.current = Math.max(sent.current, readUpTo);
   useEffect(() => {
     if (isPaused) return;
     const look = () => {
       if (document.visibilityState !== 'visible') return;
       const upTo = lastInSight(newest);
-      if (upTo <= sent.current) return;
+      const isAgain = isInInbox && !isCleared.current && upTo === sent.current;
+      if (upTo <= sent.current && !isAgain) return;
+      isCleared.current = true;
       sent.current = upTo;
       void setReadPosition({ threadId, upTo }).then(() => recount());
     };
     const timer = setInterval(look, glance);
     return () => clearInterval(timer);
-  }, [threadId, newest, isPaused, setReadPosition, recount]);
+  }, [threadId, isInInbox, newest, isPaused, setReadPosition, recount]);
 }
 
 /** Number of the last post whose end is above the lower edge of the window; 0 for none. */

@@ -4,7 +4,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Icon, type IconName } from './Icon.tsx';
 import { LanguageChoice } from './LanguageChoice.tsx';
 
-export type Place = { to: NonNullable<LinkProps['to']>; label: string; icon: IconName };
+export type Place = {
+  to: NonNullable<LinkProps['to']>;
+  label: string;
+  icon: IconName;
+  count?: ReactNode;
+};
 
 type Props = {
   name: string;
@@ -58,11 +63,12 @@ function Places({ places, children }: Pick<Props, 'places' | 'children'>) {
   return (
     <nav aria-label={t`Main`} className="shell-places">
       <ul>
-        {places.map(({ to, label, icon }) => (
+        {places.map(({ to, label, icon, count }) => (
           <li key={to}>
             <Link to={to} activeOptions={{ exact: true }} className="place">
               <Icon name={icon} />
               <span>{label}</span>
+              {count}
             </Link>
           </li>
         ))}

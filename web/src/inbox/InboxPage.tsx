@@ -1,0 +1,172 @@
+import { useState } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation, useQuery } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import { onLeaving, refusalIn } from '../refusal.ts';
+import { Button, buttonStyle } from '../ui/Button.tsx';
+import { Empty } from '../ui/Empty.tsx';
+import { Failure } from '../ui/Failure.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { doUndoably, useUndone, useWaiting } from '../ui/undo.ts';
+import { EntryLine } from './EntryLine.tsx';
+import { all, leaving } from './waiting.ts';
+
+const InboxQuery = graphql(`
+  query Inbox($first: Int!, $filter: InboxFilter!) {
+    viewer {
+      id
+    }
+    inbox(first: $first, filter: $filter) {
+      edges {
+        cursor
+        node {
+          ...InboxEntryLine
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+const MarkAllDone = graphql(`
+  mutation MarkAllDone($seenAt: DateTime) {
+    answer: markAllDone(until: $seenAt) {
+      __typename
+      ... on DoneEntries {
+        entries {
+          ...InboxEntryLine
+        }
+      }
+      ...RefusalWords
+    }
+  }
+`);
+
+const route = getRouteApi('/inbox');
+const filters = { open: 'OPEN', snoozed: 'SNOOZED', done: 'DONE' } as const;
+const pageSize = 30;
+/** The server gives no longer page. */
+const longest = 90;
+
+export function InboxPage() {
+  const { part = 'open' } = route.useSearch();
+  return <Part key={part} part={part} />;
+}
+
+function Part({ part }: { part: keyof typeof filters }) {
+  const { t } = useLingui();
+  const [first, setFirst] = useState(pageSize);
+  const [{ data, error }, load] = useQuery({
+    query: InboxQuery,
+    variables: { first, filter: filters[part] },
+    requestPolicy: 'cache-and-network',
+  });
+  const isAllLeaving = useWaiting(all);
+  const { waiting } = useUndone();
+  if (!data && error) return <Failure retry={() => load({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Skeleton lines={8} />;
+  if (!data.viewer) return <SignInFirst />;
+  const entries = data.inbox.edges.map(({ node }) => node);
+  const isGone = (id: string) =>
+    (part === 'open' && isAllLeaving) || waiting.some(({ key }) => key === leaving(id));
+  const left = entries.filter(({ id }) => !isGone(id));
+  const newest = entries[0];
+  return (
+    <Page title={t`Inbox`}>
+      <div className="-mt-3 flex flex-wrap items-end justify-between gap-3">
+        <Parts part={part} />
+        {part === 'open' && left.length > 0 && newest && <AllDone seenAt={newest.at} />}
+      </div>
+      {left.length === 0 ? (
+        <Nothing part={part} />
+      ) : (
+        <ul className="panel overflow-hidden" aria-label={t`Inbox`}>
+          {entries.map((entry) => (
+            <EntryLine key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      )}
+      {data.inbox.pageInfo.hasNextPage && first < longest && (
+        <Button className="self-start" onPress={() => setFirst(first + pageSize)}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function AllDone({ seenAt }: { seenAt: string }) {
+  const { t } = useLingui();
+  const [, markAllDone] = useMutation(MarkAllDone);
+  const finish = () =>
+    doUndoably(all, t`Everything done`, async (isLeaving) => {
+      const { data, error } = await markAllDone({ seenAt }, isLeaving ? onLeaving() : {});
+      return refusalIn(data?.answer, error, t`The server cannot be reached.`);
+    });
+  return (
+    <Button onPress={finish}>
+      <Trans>Mark all done</Trans>
+    </Button>
+  );
+}
+
+function Parts({ part }: { part: keyof typeof filters }) {
+  const { t } = useLingui();
+  const names = { open: t`Waiting`, snoozed: t`Put off`, done: t`Done` };
+  return (
+    <nav aria-label={t`Parts of the inbox`} className="tabs grow">
+      {(['open', 'snoozed', 'done'] as const).map((one) => (
+        <Link
+          key={one}
+          to="/inbox"
+          search={one === 'open' ? {} : { part: one }}
+          aria-current={one === part ? 'page' : undefined}
+          activeOptions={{ exact: true, explicitUndefined: true }}
+        >
+          {names[one]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Nothing({ part }: { part: keyof typeof filters }) {
+  if (part === 'snoozed') return <Empty sentence={<Trans>Nothing is put off.</Trans>} />;
+  if (part === 'done') return <Empty sentence={<Trans>Nothing was done yet.</Trans>} />;
+  return (
+    <Empty
+      sentence={<Trans>Nothing waits for you.</Trans>}
+      example={
+        <Trans>
+          When somebody mentions you, replies to you or starts a thread in your group, it comes
+          here.
+        </Trans>
+      }
+      action={
+        <Link to="/" className={buttonStyle('quiet')}>
+          <Trans>My groups</Trans>
+        </Link>
+      }
+    />
+  );
+}
+
+function SignInFirst() {
+  const { t } = useLingui();
+  return (
+    <Page title={t`Inbox`}>
+      <Empty
+        sentence={<Trans>Sign in to see what waits for you.</Trans>}
+        action={
+          <Link to="/sign-in" search={{ from: '/inbox' }} className={buttonStyle('main')}>
+            <Trans>Sign in</Trans>
+          </Link>
+        }
+      />
+    </Page>
+  );
+}
