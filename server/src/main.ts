@@ -8,6 +8,7 @@ import { Relay } from './activity/relay.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { keepSending } from './drafts/sending.ts';
 import { fillDemo, fillLargeDemo } from './demo/fill.ts';
 import { sweepFiles } from './files/actions.ts';
 import { createAuth } from './platform/auth.ts';
@@ -32,6 +33,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   if (config.demo === 'large') await fillLargeDemo(db, (line) => log.info(line));
   const notices = await Notices.open(url);
   const relay = new Relay(db, { bus: notices });
+  const stopSending = keepSending({ db, relay, ports, now: () => new Date() });
   const auth = createAuth({ config, db, ports, relay });
   const server = createApp({ config, db, relay, auth, ports, now: () => new Date() });
   const stopSweeping = sweepDaily({ db, relay, ports, now: () => new Date() });
@@ -43,6 +45,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
       stopSweeping();
       server.close();
       server.closeAllConnections();
+      await stopSending();
       relay.close();
       await notices.close();
       await db.$disconnect();

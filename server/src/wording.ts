@@ -224,6 +224,18 @@ export const wording = {
     ru: 'Окончание должно быть позже начала и в будущем, не более чем через год.',
     en: 'The end must come after the beginning, in the future, and within a year.',
   },
+  BAD_MOMENT: {
+    lt: 'Laikas turi būti ateityje, ne vėliau kaip po metų.',
+    lv: 'Laikam jābūt nākotnē, ne vēlāk kā pēc gada.',
+    ru: 'Время должно быть в будущем, не позднее чем через год.',
+    en: 'The time must be in the future, within a year.',
+  },
+  BEING_SENT: {
+    lt: 'Šis tekstas jau siunčiamas.',
+    lv: 'Šis teksts jau tiek nosūtīts.',
+    ru: 'Этот текст уже отправляется.',
+    en: 'This text is being sent already.',
+  },
   BAD_ORDER: {
     lt: 'Pabaiga negali būti anksčiau už pradžią.',
     lv: 'Beigas nevar būt pirms sākuma.',

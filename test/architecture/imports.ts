@@ -15,7 +15,7 @@ const stack = [
     ['posts', 'guests', 'moves', 'presence'],
     ['following'],
     ['inbox'],
-    ['reading', 'completion', 'delivery', 'attachments'],
+    ['reading', 'completion', 'delivery', 'attachments', 'drafts'],
   ],
 ];
 /** Folders of the server that are no nouns. */

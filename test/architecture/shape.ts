@@ -92,12 +92,9 @@ export const actionsTakeContextAndInput: Rule = (sources) =>
 
 /** The operator's and the server's own verbs, which no request asks for. */
 const notAsked = new Set([
-  'enterByToken',
-  'enterByInvitation',
-  'appointAdministrator',
+  ...['enterByToken', 'enterByInvitation', 'appointAdministrator', 'sendDueDrafts'],
+  ...['deliver', 'wakeSnoozed'],
   ...steps,
-  'deliver',
-  'wakeSnoozed',
 ]);
 
 /** Mutation and action have one name. */

@@ -9,7 +9,10 @@ export const asItsParent: Record<string, string> = {
   Attachment: 'alt height id name size thumbnailUrl type url width',
   ApiToken: 'expiresAt id lastUsedAt name revokedAt scope',
   DiscardedAttachment: 'id',
+  DiscardedDraft: 'id',
   DoneEntries: 'entries',
+  Draft:
+    'body group id isAtItsPlace labels language problem replyToId sendAt thread title updatedAt version',
   EndedSession: 'id',
   Group: 'description id name programme slug theme viewerCan visibility workingLanguages',
   GroupHistoryConnection: 'edges pageInfo',
@@ -40,6 +43,7 @@ export const asItsParent: Record<string, string> = {
     'reactions replyTo thread version versions viewerCan',
   PostPermissions: 'correctLanguage edit react setOutcome withdraw',
   PostVersion: 'at body html language version',
+  Preview: 'html language',
   Presence: 'isWriting person',
   Programme: 'from id name number slug statement until',
   QueryInboxConnection: 'edges pageInfo',

@@ -33,6 +33,8 @@ export type Scene = {
   uploadId: string;
   /** A file of the thread's post. */
   fileId: string;
+  /** Of who asks, to be posted in `thread`. */
+  draftId: string;
 };
 
 export type Row = {
@@ -71,6 +73,7 @@ const key = () => `key: "${newId()}"`;
 const own = { of: 'own', thread: { own: true } };
 const another = { of: "another's" };
 const invitedTo = { thread: 'invited to, if a guest', otherThread: 'another' };
+const onDraft = ({ draftId }: Scene) => `draftId: "${draftId}", expectedVersion: 1`;
 const four = '{ lt: "A", lv: "A", ru: "A", en: "A" }';
 const someone = () => `email: "${newId()}@contract.example", language: en`;
 const period = `from: "${yesterday.toISOString()}", until: "${tomorrow.toISOString()}"`;
@@ -91,6 +94,7 @@ export const rows: Row[] = [
   query('invitation', ({ link }) => `(token: "${link}") { __typename }`, {
     answers: ({ __typename }) => __typename === 'InvitationLink',
   }),
+  query('myDrafts', () => ' { id }'),
   query('myGroups', () => ' { slug }', { answers: listed }),
   query('mySessions', () => ' { id }'),
   query('myTokens', () => ' { id }'),
@@ -105,6 +109,7 @@ export const rows: Row[] = [
     ),
   ),
   query('organisations', () => ' { id }'),
+  query('preview', () => '(body: "**Hello**") { html }'),
   query('programmes', () => ' { id }'),
   ...(['thread', 'otherThread'] as const).map((which) =>
     query('post', (scene) => `(id: "${scene[which].postId}") { id }`, { of: invitedTo[which] }),
@@ -157,6 +162,16 @@ export const rows: Row[] = [
   ),
   mutation('editGroup', (scene) => `${inGroup(scene)}, theme: OTHER`),
   mutation('editProgramme', ({ programmeId }) => `programmeId: "${programmeId}", number: "LLI-59"`),
+  mutation('discardDraft', ({ draftId }) => `draftId: "${draftId}"`),
+  mutation('editDraft', (scene) => `${onDraft(scene)}, body: "New"`),
+  mutation('saveDraft', (scene) => `${inThread(scene)}, body: "New", expectedVersion: 0`, {
+    of: 'a reply',
+  }),
+  mutation('saveDraft', (scene) => `${inGroup(scene)}, body: "New", expectedVersion: 0`, {
+    of: 'a new thread',
+  }),
+  mutation('scheduleDraft', (scene) => `${onDraft(scene)}, sendAt: "${tomorrow.toISOString()}"`),
+  mutation('unscheduleDraft', ({ draftId }) => `draftId: "${draftId}"`),
   mutation('endAlternate', ({ alternateId }) => `alternateId: "${alternateId}"`),
   mutation('endSession', ({ sessionId }) => `sessionId: "${sessionId}"`),
   {

@@ -148,12 +148,11 @@ async function fillVariables() {
     seenAt: '2026-11-24T00:00:00Z',
     // Nothing goes by these names, which is found by the same way.
     ...Object.fromEntries(
-      ['alternateId', 'attachmentId', 'guestId', 'invitationId', 'requestId', 'id'].map((name) => [
-        name,
-        group.id,
-      ]),
+      ['alternateId', 'attachmentId', 'guestId', 'invitationId', 'requestId', 'id', 'draftId'].map(
+        (name) => [name, group.id],
+      ),
     ),
-    ...{ attachmentIds: null, alt: 'Plan' },
+    ...{ attachmentIds: null, alt: 'Plan', sendAt: '2027-01-01T08:00:00Z' },
     ...{ key: crypto.randomUUID(), labels: ['plan'], language: null, expectedVersion: 1, upTo: 3 },
   };
 }

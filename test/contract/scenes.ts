@@ -137,7 +137,7 @@ function newScene(group: Scene['group'], asker: Asker, commonId: string) {
     ...{ membershipId: newId(), requestId: newId(), tokenId: newId(), sessionId: newId() },
     ...{ invitationId: newId(), threadInvitationId: newId(), link: newId() },
     ...{ guestId: newId(), alternateId: newId(), uploadId: newId(), fileId: newId() },
-    entryId: newId(),
+    ...{ entryId: newId(), draftId: newId() },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Scene } from './permissions.ts';
 
 const newId = () => crypto.randomUUID();
 
-/** For each scene an entry of the inbox, invitations, a guest, an alternate, and a session of who asks. */
+/** For each scene an entry of the inbox, invitations, a guest, an alternate, and a session and a draft of who asks. */
 export async function insertStays(
   db: Talka['db'],
   world: { groupId: string; keeper: Asker; elsewhere: string; abroad: string },
@@ -40,6 +40,12 @@ export async function insertStays(
     data: scenes.map(({ entryId: id, asker, thread }) => ({
       ...{ id, personId: asker.id, groupId, subjectId: thread.id, threadId: thread.id },
       ...{ reason: 'MENTIONED' as const, numbers: [1], postId: thread.postId, at: new Date() },
+    })),
+  });
+  await db.draft.createMany({
+    data: scenes.map(({ draftId: id, thread, asker }) => ({
+      ...{ id, personId: asker.id, threadId: thread.id, place: `later:${id}` },
+      ...{ body: 'Draft', updatedAt: yesterday },
     })),
   });
   await db.session.createMany({

@@ -46,12 +46,13 @@ export function Frame() {
   const home = { to: '/', label: t`Home`, icon: 'home' } as const;
   const count = <InboxCount count={waiting} />;
   const inbox = { to: '/inbox', label: t`Inbox`, icon: 'inbox', count } as const;
+  const drafts = { to: '/drafts', label: t`Drafts`, icon: 'draft' } as const;
   const signIn = { to: '/sign-in', label: t`Sign in`, icon: 'person' } as const;
   const groups = data?.myGroups ?? [];
   return (
     <Shell
       name="Talka"
-      places={data?.viewer ? [home, inbox] : [home, signIn]}
+      places={data?.viewer ? [home, inbox, drafts] : [home, signIn]}
       rail={groups.length > 0 && <MyGroups groups={groups} />}
       corner={
         data?.viewer && (

@@ -44,6 +44,7 @@ export const openClient = () =>
           PostPermissions: embedded,
           Presence: embedded,
           PostVersion: embedded,
+          Preview: embedded,
           ReactionCount: embedded,
           RemainingSessions: embedded,
           Stale: embedded,
@@ -68,10 +69,10 @@ export const openClient = () =>
         preferGetForPersistedQueries: true,
         generateHash: async (_, document) => hashOf(document),
       }),
-      // A GET has its variables in the address, which proxies log; an invitation's secret stays out of it.
+      // A GET has its variables in the address, which proxies log; secrets and unsent texts stay out of it.
       mapExchange({
         onOperation: (operation) =>
-          'token' in (operation.variables ?? {})
+          isPrivate(operation.variables ?? {})
             ? makeOperation(operation.kind, operation, {
                 ...operation.context,
                 preferGetMethod: false,
@@ -82,6 +83,8 @@ export const openClient = () =>
       subscriptionExchange({ forwardSubscription: follow }),
     ],
   });
+
+const isPrivate = (variables: object) => 'token' in variables || 'body' in variables;
 
 /** Put into each document by the code generator. */
 function hashOf(document: object): string {

@@ -59,6 +59,12 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx'), 'InboxPage'),
 });
 
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('./drafts/DraftsPage.tsx'), 'DraftsPage'),
+});
+
 const group = createRoute({
   getParentRoute: () => root,
   path: '/g/$slug',
@@ -89,7 +95,7 @@ const workshop = import.meta.env.DEV
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, signIn, signInLink, invitation, mailbox, account],
-    inbox,
+    ...[inbox, drafts],
     ...[group, thread],
     ...workshop,
   ]),

@@ -57,6 +57,12 @@ export const personVerbs = [
   'SESSION_ENDED',
   'TOKEN_ENDED',
   'SUSPENDED',
+  'DRAFT_SAVED',
+  'DRAFT_DISCARDED',
+  'DRAFT_SCHEDULED',
+  'DRAFT_RETURNED',
+  'DRAFT_SENT',
+  'DRAFT_REFUSED',
 ] as const;
 
 export type PersonVerb = (typeof personVerbs)[number];

@@ -2,7 +2,7 @@ import type { Database } from '@talka/prisma/client.ts';
 import type { Organisation, Prisma } from '@talka/prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { isInside } from '../groups/rules.ts';
+import { inside, isInside } from '../groups/rules.ts';
 import { mentionable, mentionableOrganisations, type WritingPlace } from '../mentions/rules.ts';
 import { folded } from '../platform/text.ts';
 import { Mention } from '../posts/types.ts';
@@ -47,20 +47,18 @@ builder.queryField('threadsTitled', (t) =>
   t.prismaField({
     type: ['Thread'],
     description:
-      'Threads of a group by words of their title or by number, for a link to one: 10 at most, the newest first.',
+      'Threads by words of their title or by number, for a link to one: 10 at most, those of the group first, then of your other groups, each the newest first. None from outside.',
     args: {
       groupId: t.arg({ type: 'UUID', required: true, description: 'Which group.' }),
       text: t.arg.string({ required: true, description: what }),
     },
     resolve: async (query, _, { groupId, text }, { db, viewer }) => {
       if (!isInside(viewer, groupId)) return [];
-      const ids = await titled(db, groupId, folded(text.trim()));
-      return db.thread.findMany({
-        ...query,
-        where: { AND: [{ id: { in: ids } }, visible(viewer)] },
-        orderBy: { lastPostAt: 'desc' },
-        take: most,
-      });
+      const others = inside(viewer).filter((id) => id !== groupId);
+      const ids = await titled(db, [groupId, ...others], folded(text.trim()));
+      const where = { AND: [{ id: { in: ids } }, visible(viewer)] };
+      const found = await db.thread.findMany({ ...query, where });
+      return found.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
     },
   }),
 );
@@ -95,14 +93,20 @@ function namesOf(body: Organisation): string[] {
   return [shortName, nameLt, nameLv, nameRu, nameEn, ...aliases];
 }
 
-/** The newest that fit; folded by the database in the way of `folded`. */
-async function titled(db: Database, groupId: string, wanted: string): Promise<string[]> {
+/** The newest that fit of each group, in the order of the groups; folded by the database in the way of `folded`. */
+async function titled(db: Database, groupIds: string[], wanted: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Thread"
-    WHERE "groupId" = ${groupId}::uuid
-      AND (number::text = ${wanted}
-           OR strpos(lower(regexp_replace(normalize(title, NFD), '[\\u0300-\\u036f]', '', 'g')), ${wanted}) > 0)
-    ORDER BY "lastPostAt" DESC
+    SELECT thread.id
+    FROM unnest(${groupIds}::uuid[]) WITH ORDINALITY AS place ("groupId", rank)
+    CROSS JOIN LATERAL (
+      SELECT id, "lastPostAt" FROM "Thread"
+      WHERE "Thread"."groupId" = place."groupId"
+        AND (number::text = ${wanted}
+             OR strpos(lower(regexp_replace(normalize(title, NFD), '[\\u0300-\\u036f]', '', 'g')), ${wanted}) > 0)
+      ORDER BY "lastPostAt" DESC
+      LIMIT ${most}
+    ) AS thread
+    ORDER BY place.rank > 1, thread."lastPostAt" DESC
     LIMIT ${most}`;
   return rows.map(({ id }) => id);
 }

@@ -24,6 +24,14 @@ export function prose(field: string, text: string, longest = 50_000): string {
   return bounded(field, clean, longest);
 }
 
+/** What is being written and need not be complete: in normal form C, up to `longest` characters. */
+export function unfinished(field: string, text: string, longest: number): string {
+  const clean = text.normalize('NFC').replace(/\r\n?/g, '\n');
+  if (controls.test(clean) || !clean.isWellFormed()) throw new Invalid(field, 'BAD_CHARACTERS');
+  if (clean.length > longest) throw new Invalid(field, 'TOO_LONG');
+  return clean;
+}
+
 /** Up to ten labels, each once, in the order given. */
 export function labelsOf(field: string, labels: readonly string[]): string[] {
   const clean = [...new Set(labels.map((label) => title(field, label, 40)))];

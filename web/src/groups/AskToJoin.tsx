@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form } from 'react-aria-components/Form';
+import { TextArea } from 'react-aria-components/TextArea';
 import { graphql } from '../gql/gql.ts';
 import type { AskToJoinFragment } from '../gql/graphql.ts';
-import { TextBox } from '../posts/TextBox.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { When } from '../ui/When.tsx';
 import { useVerb } from '../verb.ts';
@@ -78,13 +79,14 @@ function Reason({ groupId, onDone, onClose }: ReasonProps) {
       }}
     >
       {problem && <Notice kind="error">{problem}</Notice>}
-      <TextBox
-        label={t`Why do you want to join?`}
-        value={reason}
-        onChange={setReason}
-        onSend={ask}
-        autoFocus
-      />
+      <Field label={t`Why do you want to join?`} value={reason} onChange={setReason} autoFocus>
+        <TextArea
+          className="control text-box"
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) ask();
+          }}
+        />
+      </Field>
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look="main" isDisabled={isBusy || reason.trim() === ''}>
           <Trans>Send the request</Trans>

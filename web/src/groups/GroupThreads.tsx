@@ -32,7 +32,7 @@ export const GroupThreadsParts = graphql(`
 `);
 
 export function GroupThreads({ group }: { group: GroupThreadsFragment }) {
-  const [isStarting, setIsStarting] = useState(false);
+  const [isStarting, setIsStarting] = useState(() => location.hash === '#new');
   const { edges, pageInfo } = group.threads;
   const button = group.viewerCan.startThread && !isStarting && (
     <Button look="main" className="self-start" onPress={() => setIsStarting(true)}>

@@ -42,6 +42,8 @@ export function OwnLive({ after, onPlaces }: { after: number; onPlaces: () => vo
     if (piece.__typename === 'StreamClosed') location.reload();
     else if (piece.__typename === 'PersonActivity' && countVerbs.has(piece.verb))
       void client.query(UnreadCounts, {}, { requestPolicy: 'network-only' }).toPromise();
+    else if (piece.__typename === 'PersonActivity' && piece.verb.startsWith('DRAFT_'))
+      void import('../drafts/sync.ts').then(({ pull }) => pull(client));
     else onPlaces();
   }, [piece, client, onPlaces]);
   return null;

@@ -1,32 +1,39 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { AttachButtons, FilesOfDraft } from '../files/AttachButtons.tsx';
-import { undescribed, useDescribing } from '../files/describing.ts';
-import { readDraftFiles, useDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
+import { useAttaching } from '../files/attaching.ts';
+import { readDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
 import { FileDrop } from '../files/FileDrop.tsx';
-import { useGoing } from '../files/uploads.ts';
 import { graphql } from '../gql/gql.ts';
 import type { EditPostMutation, PostCardFragment } from '../gql/graphql.ts';
 import { refusalIn } from '../refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import type { Language } from '../ui/language.tsx';
+import { Composer, longestText } from './Composer.tsx';
 import { useDraft } from './drafts.ts';
 import { useWritingPlace } from './place.ts';
 import { expanded, shortened, withoutTargets } from './shorthand.ts';
-import { TextBox } from './TextBox.tsx';
+
+const PostHistory = lazy(async () => ({
+  default: (await import('./PostHistory.tsx')).PostHistory,
+}));
+const Difference = lazy(async () => ({ default: (await import('./Difference.tsx')).Difference }));
 
 const EditPost = graphql(`
   mutation EditPost(
     $postId: UUID!
     $expectedVersion: Int!
     $body: String!
+    $language: Language
     $attachmentIds: [UUID!]
   ) {
     editPost(
       postId: $postId
       expectedVersion: $expectedVersion
       body: $body
+      language: $language
       attachmentIds: $attachmentIds
     ) {
       __typename
@@ -45,19 +52,20 @@ const EditPost = graphql(`
 
 type Stale = Extract<EditPostMutation['editPost'], { __typename: 'Stale' }>;
 
-export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: () => void }) {
+type Props = { post: PostCardFragment; onDone: () => void };
+
+export function PostEditor({ post, onDone }: Props) {
   const { t } = useLingui();
   const [draft, setDraft] = useDraft(`edit:${post.id}`);
   const { key: place } = useWritingPlace();
   const [text, setText] = useState(() => draft || shortened(place, post.body));
   // The version that the person saw when the form opened, not the one that came in live since.
   const [version, setVersion] = useState(post.version);
+  const [language, setLanguage] = useState<Language | undefined>(post.language);
+  const [look, setLook] = useState<'changes' | 'history'>();
   const [stale, setStale] = useState<Stale>();
   const filePlace = `edit:${post.id}`;
-  const files = useDraftFiles(filePlace);
-  const going = useGoing(filePlace);
-  const [isAsked, setIsAsked] = useState(false);
-  const describe = useDescribing();
+  const files = useAttaching(filePlace);
   useEffect(() => {
     if (readDraftFiles(filePlace).length === 0) writeDraftFiles(filePlace, [...post.attachments]);
     // Only as the form opens: what the person took away meanwhile stays away.
@@ -66,27 +74,29 @@ export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: (
   const [problem, setProblem] = useState<string>();
   const [{ fetching }, editPost] = useMutation(EditPost);
 
+  const isBad = text.trim() === '' || text.length > longestText;
+
   const change = (next: string) => {
     setText(next);
     setDraft(next);
   };
   const finish = () => {
     setDraft('');
-    writeDraftFiles(filePlace, []);
+    files.clear();
     onDone();
     // The box goes with its focus; the keyboard goes on at the post.
     document.getElementById(`p${post.number}`)?.focus({ preventScroll: true });
   };
   const save = async () => {
-    if (going.length > 0) return;
-    if (undescribed(files)) return setIsAsked(true);
-    const silence = await describe(files);
+    if (isBad || !files.isReady()) return;
+    const silence = await files.describe();
     if (silence !== undefined) return setProblem(silence);
     const { data, error } = await editPost({
       postId: post.id,
       expectedVersion: version,
       body: expanded(place, text),
-      attachmentIds: files.map(({ id }) => id),
+      language: language ?? null,
+      attachmentIds: files.ids,
     });
     const answer = data?.editPost;
     if (answer?.__typename === 'Post') return finish();
@@ -110,19 +120,27 @@ export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: (
         </section>
       )}
       <FileDrop place={filePlace}>
-        <TextBox
+        <Composer
           label={stale ? t`Your text` : t`Text`}
           value={text}
           onChange={change}
           onSend={() => void save()}
+          language={language}
+          onLanguage={setLanguage}
           autoFocus
         />
-        <FilesOfDraft place={filePlace} isAsked={isAsked} />
+        <FilesOfDraft place={filePlace} isAsked={files.isAsked} />
       </FileDrop>
+      {look === 'changes' && <Changes before={post} now={expanded(place, text)} />}
+      {look === 'history' && (
+        <Suspense>
+          <PostHistory post={post} onClose={() => setLook(undefined)} />
+        </Suspense>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button
           look="main"
-          isDisabled={fetching || going.length > 0 || text.trim() === ''}
+          isDisabled={isBad || fetching || files.isGoing}
           onPress={() => void save()}
         >
           {stale ? <Trans>Save mine in its place</Trans> : <Trans>Save</Trans>}
@@ -131,7 +149,35 @@ export function PostEditor({ post, onDone }: { post: PostCardFragment; onDone: (
         <Button look="bare" onPress={finish}>
           <Trans>Cancel</Trans>
         </Button>
+        <Button
+          look="bare"
+          aria-pressed={look === 'changes'}
+          onPress={() => setLook(look === 'changes' ? undefined : 'changes')}
+        >
+          <Trans>What changes</Trans>
+        </Button>
+        {post.editedAt && (
+          <Button look="bare" onPress={() => setLook('history')}>
+            <Trans>Earlier texts …</Trans>
+          </Button>
+        )}
       </div>
     </div>
+  );
+}
+
+/** Word by word, what saving would take out and put in. */
+function Changes({ before, now }: { before: PostCardFragment; now: string }) {
+  const { t } = useLingui();
+  return (
+    <section aria-label={t`What changes`} className="preview whitespace-pre-wrap">
+      <Suspense>
+        <Difference
+          before={withoutTargets(before.body)}
+          now={withoutTargets(now)}
+          language={before.language}
+        />
+      </Suspense>
+    </section>
   );
 }

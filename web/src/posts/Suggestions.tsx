@@ -27,7 +27,7 @@ export function Suggestions({ id, found, active, onChoose }: SuggestionsProps) {
               role="option"
               aria-selected={index === active}
               className="menu-item"
-              {...(index === active && { 'data-focused': true })}
+              {...(index === active && { 'data-focused': true, ref: intoSight })}
               // The text keeps the focus, and with it a phone its keyboard.
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => onChoose(suggestion)}
@@ -40,4 +40,8 @@ export function Suggestions({ id, found, active, onChoose }: SuggestionsProps) {
       )}
     </>
   );
+}
+
+function intoSight(option: HTMLLIElement | null) {
+  option?.scrollIntoView({ block: 'nearest' });
 }

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { MentionableQuery, ThreadsTitledQuery } from '../gql/graphql.ts';
+import { type Command, commandsFor } from './commands.ts';
 import { useWritingPlace } from './place.ts';
 import { remember } from './shorthand.ts';
 import type { SuggestionsProps } from './Suggestions.tsx';
+import { applyEdit } from './typing.ts';
 
 const Mentionable = graphql(`
   query Mentionable($groupId: UUID, $threadId: UUID, $text: String!) {
@@ -35,20 +36,28 @@ const ThreadsTitled = graphql(`
   }
 `);
 
-/** `name` is what the text shows, `target` what it stands for. */
-export type Suggestion = { name: string; words: string; hint: string; target: string };
+/** `name` is what the text shows, `target` what it stands for; a command shows nothing and does something. */
+export type Suggestion = {
+  name: string;
+  words: string;
+  hint: string;
+  target: string;
+  run?: Command['run'];
+};
 
 /** What is being named: where its sign stands in the text, and what was typed after it. */
-type Naming = { sign: '@' | '#'; start: number; typed: string };
+type Naming = { sign: '@' | '#' | '/'; start: number; typed: string };
 
 const naming =
   /(?:^|[\s([{«„“"'])([@#])((?:[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*(?: [\p{L}\p{M}\p{N}.'’-]*){0,3})?)$/u;
 
-/** Completes what is typed after `@` and `#`; arrows choose, Enter or Tab takes, Escape leaves it as typed. */
+const commanding = /(?:^|\n)[ \t]*\/([\p{L}\p{M}]*)$/u;
+
+/** Completes what is typed after `@`, `#`, and `/` at the beginning of a line; arrows choose, Enter or Tab takes, Escape leaves it as typed. */
 export function useCompletion(
   area: RefObject<HTMLTextAreaElement | null>,
   text: string,
-  onChange: (text: string) => void,
+  commands: readonly Command[],
 ) {
   const id = useId();
   const place = useWritingPlace();
@@ -57,21 +66,20 @@ export function useCompletion(
   const [active, setActive] = useState(0);
   const current = namingAt(text, caret);
   const wanted = current && current.start !== left ? current : undefined;
-  const found = useFound(wanted);
+  const named = useFound(wanted);
+  const found = wanted?.sign === '/' ? commandsFor(commands, wanted.typed).map(asCommand) : named;
   const chosen = Math.min(active, found.length - 1);
   const isOpen = found.length > 0;
 
-  const choose = ({ name, target }: Suggestion) => {
-    if (!wanted) return;
-    remember(place.key, name, target);
-    const end = wanted.start + name.length + 1;
-    // At once, so that the next key comes after the name.
-    flushSync(() => {
-      onChange(`${text.slice(0, wanted.start)}${name} ${text.slice(caret)}`);
-      setLeft(wanted.start);
-      setCaret(end);
-    });
-    area.current?.setSelectionRange(end, end);
+  const choose = ({ name, target, run }: Suggestion) => {
+    if (!wanted || !area.current) return;
+    const insert = run ? '' : `${name} `;
+    const end = wanted.start + insert.length;
+    if (!run) remember(place.key, name, target);
+    setLeft(wanted.start);
+    applyEdit(area.current, { from: wanted.start, to: caret, insert, start: end, end });
+    run?.(area.current);
+    setCaret(area.current.selectionEnd);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const taken = found[chosen];
@@ -106,6 +114,9 @@ export function useCompletion(
 }
 
 function namingAt(text: string, caret: number): Naming | undefined {
+  const [, command] = commanding.exec(text.slice(Math.max(0, caret - 80), caret)) ?? [];
+  if (command !== undefined)
+    return { sign: '/', typed: command, start: caret - command.length - 1 };
   const [, sign, typed = ''] = naming.exec(text.slice(Math.max(0, caret - 80), caret)) ?? [];
   if (sign !== '@' && sign !== '#') return undefined;
   return { sign, typed, start: caret - typed.length - 1 };
@@ -148,6 +159,10 @@ function useSettled(wanted: Naming | undefined): Naming | undefined {
   return settled;
 }
 
+function asCommand({ id, words, keys = '', run }: Command): Suggestion {
+  return { name: '', words, hint: keys, target: id, run };
+}
+
 function asMention(one: MentionableQuery['mentionable'][number]): Suggestion {
   if (one.__typename === 'Person')
     return { name: `@${one.name}`, words: one.name, hint: '', target: `person:${one.id}` };
@@ -158,5 +173,6 @@ function asMention(one: MentionableQuery['mentionable'][number]): Suggestion {
 function asLink(thread: ThreadsTitledQuery['threadsTitled'][number]): Suggestion {
   const title = thread.title.replaceAll(/[[\]]/g, '');
   const target = `/g/${thread.groupSlug}/t/${thread.number}`;
-  return { name: `#${title}`, words: thread.title, hint: `#${thread.number}`, target };
+  const hint = `${thread.groupSlug} #${thread.number}`;
+  return { name: `#${title}`, words: thread.title, hint, target };
 }

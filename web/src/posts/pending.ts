@@ -4,13 +4,17 @@ import { useDescribing } from '../files/describing.ts';
 import type { DraftFile } from '../files/draftFiles.ts';
 import { graphql } from '../gql/gql.ts';
 import { refusalIn } from '../refusal.ts';
+import type { Language } from '../ui/language.tsx';
+import { offerUndo, tellProblem } from '../ui/undo.ts';
 import { readDraft, useDraft } from './drafts.ts';
+import { WithdrawPost } from './withdrawal.ts';
 
 const ReplyToThread = graphql(`
   mutation ReplyToThread(
     $key: UUID!
     $threadId: UUID!
     $body: String!
+    $language: Language
     $replyToId: UUID
     $attachmentIds: [UUID!]
   ) {
@@ -18,6 +22,7 @@ const ReplyToThread = graphql(`
       key: $key
       threadId: $threadId
       body: $body
+      language: $language
       replyToId: $replyToId
       attachmentIds: $attachmentIds
     ) {
@@ -41,6 +46,7 @@ const ReplyToThread = graphql(`
 export type PendingReply = {
   key: string;
   body: string;
+  language: Language | null;
   replyToId: string | null;
   files?: DraftFile[];
   problem?: string;
@@ -49,13 +55,17 @@ export type PendingReply = {
 /** What is being sent from this window; what a closed one left unsent is not among it. */
 const underWay = new Set<string>();
 
-/** Replies that the server has not confirmed. They are kept on the device, so a closed browser loses none. */
-export function usePendingReplies(threadId: string) {
+/**
+ * Replies that the server has not confirmed. They are kept on the device, so a closed browser loses
+ * none. `onTakenBack` gets the text of one that is taken back within ten seconds.
+ */
+export function usePendingReplies(threadId: string, onTakenBack: (reply: PendingReply) => void) {
   const { t } = useLingui();
   const place = `pending:${threadId}`;
   const [kept, keep] = useDraft(place);
   const describe = useDescribing();
   const [, replyToThread] = useMutation(ReplyToThread);
+  const [, withdrawPost] = useMutation(WithdrawPost);
   const pending = repliesIn(kept).map((reply) =>
     underWay.has(reply.key) ? reply : { ...reply, problem: reply.problem ?? t`Not sent yet.` },
   );
@@ -66,17 +76,32 @@ export function usePendingReplies(threadId: string) {
   };
   const forget = (key: string) => change((all) => all.filter((reply) => reply.key !== key));
 
-  const post = async ({ key, body, replyToId, files = [] }: PendingReply) => {
-    const attachmentIds = files.map(({ id }) => id);
-    const input = { key, threadId, body, replyToId, attachmentIds };
-    const { data, error } = await replyToThread(input);
-    return refusalIn(data?.replyToThread, error, t`The server cannot be reached.`);
+  const takeBack = async (postId: string, reply: PendingReply) => {
+    const { data, error } = await withdrawPost({ postId });
+    const problem = refusalIn(data?.withdrawPost, error, t`The server cannot be reached.`);
+    if (problem) tellProblem(problem);
+    // The withdrawn post took its files along.
+    else onTakenBack({ ...reply, files: [] });
   };
 
-  const send = async ({ key, body, replyToId, files = [] }: PendingReply) => {
+  const post = async ({ files = [], ...reply }: PendingReply) => {
+    const attachmentIds = files.map(({ id }) => id);
+    const { data, error } = await replyToThread({ threadId, ...reply, attachmentIds });
+    const answer = data?.replyToThread;
+    if (answer?.__typename === 'Post')
+      offerUndo(
+        `sent:${answer.id}`,
+        t`Reply sent`,
+        () => void takeBack(answer.id, { files, ...reply }),
+      );
+    return refusalIn(answer, error, t`The server cannot be reached.`);
+  };
+
+  const send = async ({ key, body, language, replyToId, files = [] }: PendingReply) => {
+    const reply = { key, body, language, replyToId, files };
     underWay.add(key);
-    change((all) => [...all.filter((reply) => reply.key !== key), { key, body, replyToId, files }]);
-    const problem = (await describe(files)) ?? (await post({ key, body, replyToId, files }));
+    change((all) => [...all.filter((other) => other.key !== key), reply]);
+    const problem = (await describe(files)) ?? (await post(reply));
     underWay.delete(key);
     if (problem === undefined) return forget(key);
     change((all) => all.map((reply) => (reply.key === key ? { ...reply, problem } : reply)));

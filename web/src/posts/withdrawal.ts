@@ -5,7 +5,7 @@ import type { PostCardFragment } from '../gql/graphql.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
 import { doUndoably } from '../ui/undo.ts';
 
-const WithdrawPost = graphql(`
+export const WithdrawPost = graphql(`
   mutation WithdrawPost($postId: UUID!) {
     withdrawPost(postId: $postId) {
       __typename

@@ -1,18 +1,21 @@
 import { Fragment, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
-import { type DraftFile, readDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
+import { readDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
 import type { PostCardFragment, ThreadHeaderFragment } from '../gql/graphql.ts';
-import { readDraft, writeDraft } from '../posts/drafts.ts';
+import { keysOf } from '../drafts/place.ts';
+import { readDraft, useDraft, writeDraft } from '../posts/drafts.ts';
+import { withQuote } from '../posts/markdown.ts';
 import { usePendingReplies, type PendingReply } from '../posts/pending.ts';
 import { PendingPost } from '../posts/PendingPost.tsx';
 import { PostCard } from '../posts/PostCard.tsx';
+import { QuoteSelection, selectedText } from '../posts/QuoteSelection.tsx';
 import { Writing } from '../presence/Presence.tsx';
 import { shortened, withoutTargets } from '../posts/shorthand.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useWaiting } from '../ui/undo.ts';
 import { NewSince, newSince } from './NewSince.tsx';
 import { useReading } from './reading.ts';
-import { replyBox, ReplyForm } from './ReplyForm.tsx';
+import { type Reply, replyBox, ReplyForm } from './ReplyForm.tsx';
 import { closing } from './ThreadActions.tsx';
 
 const SplitDialog = lazy(async () => ({
@@ -29,9 +32,10 @@ type Props = {
 /** The posts from the first to the newest, what is on its way, and the form. */
 export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
   const [readAtOpen] = useState(thread.readUpTo);
-  const [answering, setAnswering] = useState<PostCardFragment>();
-  const { pending, send, forget } = usePendingReplies(thread.id);
-  const draftKey = `reply:${thread.id}`;
+  const { answering, setAnswering, pending, send, reply, submit, takeBack } = useReplies(
+    thread.id,
+    posts,
+  );
   const isClosing = useWaiting(closing(thread.id));
   const mayReply = thread.viewerCan.reply && !isClosing;
   const [splitting, setSplitting] = useState<PostCardFragment>();
@@ -46,25 +50,6 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
     isPaused: isLoading || viewerId === undefined,
   });
 
-  const reply = useCallback(
-    (post: PostCardFragment, isQuoted: boolean) => {
-      setAnswering(post);
-      if (isQuoted) writeDraft(draftKey, withQuote(readDraft(draftKey), withoutTargets(post.body)));
-      document.getElementById(replyBox)?.focus();
-    },
-    [draftKey],
-  );
-  const submit = (body: string, files: DraftFile[]) => {
-    void send({ key: crypto.randomUUID(), body, replyToId: answering?.id ?? null, files });
-    setAnswering(undefined);
-  };
-  const takeBack = ({ key, body, files = [] }: PendingReply) => {
-    const draft = readDraft(draftKey);
-    const text = shortened(thread.id, body);
-    writeDraft(draftKey, draft ? `${draft}\n\n${text}` : text);
-    writeDraftFiles(draftKey, [...readDraftFiles(draftKey), ...files]);
-    forget(key);
-  };
   // The post may come by the socket before the answer to the reply.
   const arrived = (key: PendingReply) =>
     !key.problem && posts.slice(-3).some((post) => isSame(post, key, viewerId));
@@ -99,12 +84,13 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
             />
           ))}
       </div>
+      {mayReply && <QuoteSelection posts={posts} onQuote={(post) => reply(post, true)} />}
       {viewerId && <Writing newest={posts.at(-1)} />}
       {mayReply && (
         <ReplyForm
-          draftKey={draftKey}
+          threadId={thread.id}
           answering={answering}
-          onForgetAnswering={() => setAnswering(undefined)}
+          onForgetAnswering={() => setAnswering('')}
           onSend={submit}
         />
       )}
@@ -122,6 +108,41 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
       )}
     </>
   );
+}
+
+/** What is written, answered and on its way in a thread. */
+function useReplies(threadId: string, posts: PostCardFragment[]) {
+  const { body: draftKey, answer: answerKey } = keysOf({ kind: 'reply', id: threadId });
+  const [answeringId, setAnswering] = useDraft(answerKey);
+  const answering = posts.find(({ id }) => id === answeringId);
+  const putBack = ({ body, replyToId, language, files = [] }: PendingReply) => {
+    const draft = readDraft(draftKey);
+    const text = shortened(threadId, body);
+    writeDraft(draftKey, draft ? `${draft}\n\n${text}` : text);
+    writeDraft(keysOf({ kind: 'reply', id: threadId }).language, language ?? '');
+    writeDraftFiles(draftKey, [...readDraftFiles(draftKey), ...files]);
+    setAnswering(replyToId ?? '');
+    document.getElementById(replyBox)?.focus();
+  };
+  const { pending, send, forget } = usePendingReplies(threadId, putBack);
+  const reply = useCallback(
+    (post: PostCardFragment, isQuoted: boolean) => {
+      writeDraft(answerKey, post.id);
+      const quoted = selectedText(`p${post.number}`) || withoutTargets(post.body);
+      if (isQuoted) writeDraft(draftKey, withQuote(readDraft(draftKey), quoted));
+      focusEnd(replyBox);
+    },
+    [draftKey, answerKey],
+  );
+  const submit = (written: Reply) => {
+    void send({ key: crypto.randomUUID(), ...written, replyToId: answering?.id ?? null });
+    setAnswering('');
+  };
+  const takeBack = (waiting: PendingReply) => {
+    putBack(waiting);
+    forget(waiting.key);
+  };
+  return { answering, setAnswering, pending, send, reply, submit, takeBack };
 }
 
 function WhyNoReply({ isClosed, isSignedIn }: { isClosed: boolean; isSignedIn: boolean }) {
@@ -153,9 +174,14 @@ function useOpening(isLoading: boolean, hasNews: boolean) {
   }, [isLoading, hasNews]);
 }
 
-function withQuote(draft: string, body: string): string {
-  const quote = body.replaceAll(/^/gm, '> ');
-  return `${draft ? `${draft.trimEnd()}\n\n` : ''}${quote}\n\n`;
+/** Once what was written into the box is there. */
+function focusEnd(id: string) {
+  setTimeout(() => {
+    const box = document.getElementById(id);
+    if (!(box instanceof HTMLTextAreaElement)) return;
+    box.focus();
+    box.setSelectionRange(box.value.length, box.value.length);
+  });
 }
 
 function isSame(post: PostCardFragment, reply: PendingReply, viewerId: string | undefined) {

@@ -1,49 +1,54 @@
-import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form } from 'react-aria-components/Form';
+import { DraftFoot, useLater } from '../drafts/DraftFoot.tsx';
+import { keysOf, type Place } from '../drafts/place.ts';
 import { AttachButtons, FilesOfDraft } from '../files/AttachButtons.tsx';
-import { undescribed } from '../files/describing.ts';
-import { type DraftFile, useDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
+import { useAttaching } from '../files/attaching.ts';
+import type { DraftFile } from '../files/draftFiles.ts';
 import { FileDrop } from '../files/FileDrop.tsx';
-import { useGoing } from '../files/uploads.ts';
 import type { PostCardFragment } from '../gql/graphql.ts';
+import { Composer, longestText } from '../posts/Composer.tsx';
 import { useDraft } from '../posts/drafts.ts';
-import { useWritingPlace } from '../posts/place.ts';
 import { expanded } from '../posts/shorthand.ts';
-import { TextBox } from '../posts/TextBox.tsx';
 import { useWriting } from '../presence/Presence.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import type { Language } from '../ui/language.tsx';
+import { useTemplates } from './useTemplates.tsx';
 
 export const replyBox = 'reply';
 
+export type Reply = { body: string; language: Language | null; files: DraftFile[] };
 type Props = {
-  draftKey: string;
+  threadId: string;
   answering: PostCardFragment | undefined;
   onForgetAnswering: () => void;
-  onSend: (body: string, files: DraftFile[]) => void;
+  onSend: (reply: Reply) => void;
 };
 
-/** Always at the end of the thread; what is typed is kept per thread. */
-export function ReplyForm({ draftKey, answering, onForgetAnswering, onSend }: Props) {
+/** Always at the end of the thread; what is typed is kept per thread, on every device. */
+export function ReplyForm({ threadId, answering, onForgetAnswering, onSend }: Props) {
   const { t } = useLingui();
-  const [body, setBody] = useDraft(draftKey);
-  const { key: place } = useWritingPlace();
-  const files = useDraftFiles(draftKey);
-  const going = useGoing(draftKey);
-  const [isAsked, setIsAsked] = useState(false);
+  const place: Place = { kind: 'reply', id: threadId };
+  const [body, setBody] = useDraft(keysOf(place).body);
+  const [language, setLanguage] = useDraft(keysOf(place).language);
+  const files = useAttaching(keysOf(place).body);
   const noteWriting = useWriting();
+  const isUnfit = body.trim() === '' || body.length > longestText;
+  const later = useLater(place, () => !isUnfit && files.ids.length === 0);
+  const templates = useTemplates(({ body: text }) => setBody(joined(body, text)));
   const change = (text: string) => {
     setBody(text);
     noteWriting();
   };
   const send = () => {
-    if (body.trim() === '' || going.length > 0) return;
-    if (undescribed(files)) return setIsAsked(true);
-    setIsAsked(false);
+    if (isUnfit || !files.isReady()) return;
     setBody('');
-    writeDraftFiles(draftKey, []);
-    onSend(expanded(place, body), files);
+    setLanguage('');
+    files.clear();
+    // Written by the list of languages below.
+    const chosen = (language || null) as Language | null;
+    onSend({ body: expanded(threadId, body), language: chosen, files: files.files });
   };
   return (
     <Form
@@ -53,34 +58,56 @@ export function ReplyForm({ draftKey, answering, onForgetAnswering, onSend }: Pr
         send();
       }}
     >
-      {answering && (
-        <p className="flex items-center gap-2 text-small">
-          <a href={`#p${answering.number}`} className="text-link">
-            ↩ {answering.author.name} · {answering.number}
-          </a>
-          <Button
-            look="bare"
-            className="min-h-8 px-2 py-0"
-            aria-label={t`Not an answer to this post`}
-            onPress={onForgetAnswering}
-          >
-            <Icon name="close" />
-          </Button>
-        </p>
-      )}
-      <FileDrop place={draftKey}>
-        <TextBox id={replyBox} label={t`Your reply`} value={body} onChange={change} onSend={send} />
-        <FilesOfDraft place={draftKey} isAsked={isAsked} />
+      {answering && <Answering post={answering} onForget={onForgetAnswering} />}
+      <FileDrop place={keysOf(place).body}>
+        <Composer
+          id={replyBox}
+          label={t`Your reply`}
+          value={body}
+          onChange={change}
+          onSend={send}
+          language={(language || undefined) as Language | undefined}
+          onLanguage={(next) => setLanguage(next ?? '')}
+          commands={[templates.command, later.command]}
+        />
+        <FilesOfDraft place={keysOf(place).body} isAsked={files.isAsked} />
       </FileDrop>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit" look="main" isDisabled={body.trim() === '' || going.length > 0}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Button type="submit" look="main" isDisabled={isUnfit || files.isGoing}>
           <Trans>Reply</Trans>
         </Button>
-        <AttachButtons place={draftKey} />
+        <AttachButtons place={keysOf(place).body} />
+        {later.button(isUnfit || files.ids.length > 0)}
         <span className="hidden text-small text-quiet sm:inline">
-          <Trans>Ctrl+Enter sends. Markdown works: **bold**, - list, {'>'} quote.</Trans>
+          <Trans>Ctrl+Enter sends, / shows what else there is.</Trans>
         </span>
       </div>
+      <DraftFoot place={place} />
+      {later.dialog}
+      {templates.dialog}
     </Form>
   );
+}
+
+function Answering({ post, onForget }: { post: PostCardFragment; onForget: () => void }) {
+  const { t } = useLingui();
+  return (
+    <p className="flex items-center gap-2 text-small">
+      <a href={`#p${post.number}`} className="text-link">
+        ↩ {post.author.name} · {post.number}
+      </a>
+      <Button
+        look="bare"
+        className="min-h-8 px-2 py-0"
+        aria-label={t`Not an answer to this post`}
+        onPress={onForget}
+      >
+        <Icon name="close" />
+      </Button>
+    </p>
+  );
+}
+
+function joined(before: string, text: string): string {
+  return before.trim() ? `${before.trimEnd()}\n\n${text}` : text;
 }

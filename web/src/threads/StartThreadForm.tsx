@@ -3,21 +3,23 @@ import { useNavigate } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form } from 'react-aria-components/Form';
 import { useMutation } from 'urql';
+import { DraftFoot, useLater } from '../drafts/DraftFoot.tsx';
+import { keysOf, type Place } from '../drafts/place.ts';
 import { AttachButtons, FilesOfDraft } from '../files/AttachButtons.tsx';
-import { undescribed, useDescribing } from '../files/describing.ts';
-import { useDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
+import { useAttaching } from '../files/attaching.ts';
 import { FileDrop } from '../files/FileDrop.tsx';
-import { useGoing } from '../files/uploads.ts';
 import { graphql } from '../gql/gql.ts';
+import { Composer, longestText } from '../posts/Composer.tsx';
 import { useDraft } from '../posts/drafts.ts';
 import { WritingPlaceProvider } from '../posts/place.ts';
 import { expanded } from '../posts/shorthand.ts';
-import { TextBox } from '../posts/TextBox.tsx';
 import { refusalIn } from '../refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import type { Language } from '../ui/language.tsx';
 import { LabelField, labelsIn } from './LabelField.tsx';
+import { useTemplates } from './useTemplates.tsx';
 
 const StartThread = graphql(`
   mutation StartThread(
@@ -26,6 +28,7 @@ const StartThread = graphql(`
     $title: String!
     $body: String!
     $labels: [String!]
+    $language: Language
     $attachmentIds: [UUID!]
   ) {
     startThread(
@@ -34,6 +37,7 @@ const StartThread = graphql(`
       title: $title
       body: $body
       labels: $labels
+      language: $language
       attachmentIds: $attachmentIds
     ) {
       __typename
@@ -49,44 +53,26 @@ const StartThread = graphql(`
   }
 `);
 
-type Props = { groupId: string; slug: string; onCancel: () => void };
+type Props = {
+  groupId: string;
+  slug: string;
+  onCancel: () => void;
+};
 
+/** What is typed is kept per group, on every device. */
 export function StartThreadForm({ groupId, slug, onCancel }: Props) {
   const { t } = useLingui();
-  const navigate = useNavigate();
-  const key = useRef(crypto.randomUUID());
-  const [title, setTitle] = useDraft(`title:${groupId}`);
-  const [body, setBody] = useDraft(`start:${groupId}`);
-  const [labels, setLabels] = useDraft(`labels:${groupId}`);
-  const place = `start:${groupId}`;
-  const files = useDraftFiles(place);
-  const going = useGoing(place);
-  const [isAsked, setIsAsked] = useState(false);
-  const describe = useDescribing();
-  const [problem, setProblem] = useState<string>();
-  const [{ fetching }, startThread] = useMutation(StartThread);
-
-  const start = async () => {
-    if (fetching || going.length > 0 || title.trim() === '' || body.trim() === '') return;
-    if (undescribed(files)) return setIsAsked(true);
-    const silence = await describe(files);
-    if (silence !== undefined) return setProblem(silence);
-    const { data, error } = await startThread({
-      key: key.current,
-      groupId,
-      title: title.trim(),
-      body: expanded(groupId, body),
-      labels: labelsIn(labels),
-      attachmentIds: files.map(({ id }) => id),
-    });
-    const answer = data?.startThread;
-    setProblem(refusalIn(answer, error, t`The server cannot be reached.`));
-    if (answer?.__typename !== 'Thread') return;
-    for (const clear of [setTitle, setBody, setLabels]) clear('');
-    writeDraftFiles(place, []);
-    const params = { slug: answer.groupSlug, number: String(answer.number) };
-    await navigate({ to: '/g/$slug/t/$number', params });
-  };
+  const place: Place = { kind: 'start', id: groupId };
+  const { title, body, labels, language, set } = useFields(place);
+  const files = useAttaching(keysOf(place).body);
+  const isUnfit = title.trim() === '' || body.trim() === '' || body.length > longestText;
+  const { start, isBusy, problem } = useStart(place, files, isUnfit);
+  const later = useLater(place, () => !isUnfit && files.ids.length === 0);
+  const templates = useTemplates((template) => {
+    set.title(title.trim() || template.title);
+    set.body(body.trim() ? `${body.trimEnd()}\n\n${template.body}` : template.body);
+    set.language(template.language);
+  });
   return (
     <Form
       className="panel flex flex-col gap-4 p-5"
@@ -95,41 +81,97 @@ export function StartThreadForm({ groupId, slug, onCancel }: Props) {
         void start();
       }}
     >
-      <h2 className="text-title font-bold">
-        <Trans>New thread</Trans>
-      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 className="text-title font-bold">
+          <Trans>New thread</Trans>
+        </h2>
+        <Button onPress={templates.open}>
+          <Trans>Template …</Trans>
+        </Button>
+      </div>
       {problem && <Notice kind="error">{problem}</Notice>}
       <Field
         label={t`Title`}
         hint={<Trans>What it is about, in one line.</Trans>}
         value={title}
-        onChange={setTitle}
+        onChange={set.title}
         maxLength={200}
         isRequired
         autoFocus
       />
       <WritingPlaceProvider value={{ groupId }}>
-        <FileDrop place={place}>
-          <TextBox label={t`Text`} value={body} onChange={setBody} onSend={() => void start()} />
-          <FilesOfDraft place={place} isAsked={isAsked} />
+        <FileDrop place={keysOf(place).body}>
+          <Composer
+            label={t`Text`}
+            value={body}
+            onChange={set.body}
+            onSend={() => void start()}
+            language={language}
+            onLanguage={(next) => set.language(next ?? '')}
+            commands={[templates.command, later.command]}
+          />
+          <FilesOfDraft place={keysOf(place).body} isAsked={files.isAsked} />
           <div className="flex flex-wrap gap-2">
-            <AttachButtons place={place} />
+            <AttachButtons place={keysOf(place).body} />
           </div>
         </FileDrop>
       </WritingPlaceProvider>
-      <LabelField label={t`Labels (optional)`} slug={slug} value={labels} onChange={setLabels} />
+      <LabelField label={t`Labels (optional)`} slug={slug} value={labels} onChange={set.labels} />
       <div className="flex flex-wrap gap-3">
-        <Button
-          type="submit"
-          look="main"
-          isDisabled={fetching || going.length > 0 || body.trim() === ''}
-        >
+        <Button type="submit" look="main" isDisabled={isBusy || isUnfit || files.isGoing}>
           <Trans>Start the thread</Trans>
         </Button>
+        {later.button(isBusy || isUnfit || files.ids.length > 0)}
         <Button look="bare" onPress={onCancel}>
           <Trans>Cancel</Trans>
         </Button>
       </div>
+      <DraftFoot place={place} />
+      {later.dialog}
+      {templates.dialog}
     </Form>
   );
+}
+
+function useFields(place: Place) {
+  const keys = keysOf(place);
+  const [title, setTitle] = useDraft(keys.title);
+  const [body, setBody] = useDraft(keys.body);
+  const [labels, setLabels] = useDraft(keys.labels);
+  const [chosen, setLanguage] = useDraft(keys.language);
+  return {
+    ...{ title, body, labels },
+    // Written by the form's own list of languages.
+    language: (chosen || undefined) as Language | undefined,
+    set: { title: setTitle, body: setBody, labels: setLabels, language: setLanguage },
+  };
+}
+
+function useStart(place: Place, files: ReturnType<typeof useAttaching>, isUnfit: boolean) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const key = useRef(crypto.randomUUID());
+  const [problem, setProblem] = useState<string>();
+  const [{ fetching }, startThread] = useMutation(StartThread);
+  const { title, body, labels, language, set } = useFields(place);
+  const start = async () => {
+    if (fetching || isUnfit || !files.isReady()) return;
+    const silence = await files.describe();
+    if (silence !== undefined) return setProblem(silence);
+    const { data, error } = await startThread({
+      ...{ key: key.current, groupId: place.id, title: title.trim() },
+      body: expanded(place.id, body),
+      labels: labelsIn(labels),
+      language: language ?? null,
+      attachmentIds: files.ids,
+    });
+    const answer = data?.startThread;
+    setProblem(refusalIn(answer, error, t`The server cannot be reached.`));
+    if (answer?.__typename !== 'Thread') return;
+    for (const clear of Object.values(set)) clear('');
+    files.clear();
+    const params = { slug: answer.groupSlug, number: String(answer.number) };
+    await navigate({ to: '/g/$slug/t/$number', params });
+  };
+  return { start, isBusy: fetching, problem };
 }

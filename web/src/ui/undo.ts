@@ -15,7 +15,14 @@ export type Undone = { waiting: readonly Waiting[]; problem: string | undefined 
 type Run = (isLeaving: boolean) => Promise<string | undefined>;
 
 const patience = 10_000;
-const runs = new Map<string, { run: Run; timer: ReturnType<typeof setTimeout>; isDue: boolean }>();
+type Running = {
+  run: Run;
+  timer: ReturnType<typeof setTimeout>;
+  isDue: boolean;
+  /** For what was done already. */
+  takeBack?: () => void;
+};
+const runs = new Map<string, Running>();
 const watchers = new Set<() => void>();
 let state: Undone = { waiting: [], problem: undefined };
 
@@ -28,9 +35,24 @@ export function doUndoably(key: string, words: string, run: Run) {
   show({ waiting: [...state.waiting, { key, words, due }], problem: undefined });
 }
 
+/** Says that it is done already, and for ten seconds offers to take it back. */
+export function offerUndo(key: string, words: string, takeBack: () => void) {
+  doUndoably(key, words, async () => undefined);
+  const offered = runs.get(key);
+  if (offered) offered.takeBack = takeBack;
+}
+
 /** Once it is due, nothing calls it back. */
 export function undo(key: string) {
-  if (!runs.get(key)?.isDue) take(key);
+  const waiting = runs.get(key);
+  if (!waiting || waiting.isDue) return;
+  take(key);
+  waiting.takeBack?.();
+}
+
+/** Why it could not be taken back. */
+export function tellProblem(problem: string) {
+  show({ ...state, problem });
 }
 
 /** Whether it waits to be done: then the page shows it as done. */

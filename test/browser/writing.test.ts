@@ -1,0 +1,156 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openWindow } from '../world/browser.ts';
+import { groupOf, replyIn, startIn } from '../world/discussion.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
+
+let talka: Talka;
+let browser: Browser;
+beforeAll(async () => {
+  talka = await openTalka();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await talka.close();
+});
+
+async function startThread(title: string) {
+  const facilitator = await talka.as('facilitator');
+  const group = await groupOf(facilitator, 'turizmas');
+  return startIn(facilitator, group.id, title);
+}
+
+async function open(number: number, look: { width?: number } = {}) {
+  const page = await openWindow(browser, talka.url, 'member', look);
+  await page.goto(`/g/turizmas/t/${number}`);
+  await page.locator('#reply').waitFor();
+  return page;
+}
+
+const box = (page: Page) => page.locator('#reply');
+const faults = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id }) => id);
+};
+
+test('The form of a text is given by keyboard alone, and taken back by the browser’s own undo.', async () => {
+  const { number } = await startThread('Klaviatūra');
+  const page = await open(number);
+  await box(page).pressSequentially('- pirmas\nantras');
+  expect(await box(page).inputValue()).toBe('- pirmas\n- antras');
+  await box(page).press('Tab');
+  expect(await box(page).inputValue()).toBe('- pirmas\n  - antras');
+  await box(page).press('Control+z');
+  expect(await box(page).inputValue()).toBe('- pirmas\n- antras');
+  await box(page).press('Control+a');
+  await box(page).press('Control+b');
+  expect(await box(page).inputValue()).toContain('**- pirmas');
+  await box(page).press('Control+z');
+  await box(page).press('End');
+  await box(page).press('Shift+Tab');
+  await box(page).press('Escape');
+  await box(page).press('Shift+Tab');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Kursyvas');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.locator('.preview li', { hasText: 'antras' }).waitFor();
+  expect(await faults(page)).toEqual([]);
+});
+
+test('"/" offers what may be done, in any of our languages.', async () => {
+  const { number } = await startThread('Komandos');
+  const page = await open(number);
+  await box(page).pressSequentially('/tabula');
+  await page.getByRole('option', { name: 'Lentelė' }).waitFor();
+  await box(page).press('Enter');
+  expect(await box(page).inputValue()).toBe('| Kas | Kada |\n| --- | --- |\n|  |  |\n');
+  await box(page).fill('');
+  await box(page).pressSequentially('/sablon');
+  await box(page).press('Enter');
+  await page.getByRole('dialog').getByLabel('Teksto kalba').selectOption('lv');
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Naudoti šį tekstą' }).click();
+  expect(await box(page).inputValue()).toContain('## Darba kārtība');
+});
+
+test('What is typed in one window stands in the other, and goes from both when it is sent.', async () => {
+  const { number } = await startThread('Du langai');
+  const [one, other] = await Promise.all([open(number), open(number)]);
+  await box(one).pressSequentially('Rašau čia');
+  await expect.poll(() => box(other).inputValue(), { timeout: 15_000 }).toBe('Rašau čia');
+  await box(one).press('Control+Enter');
+  await expect.poll(() => box(other).inputValue(), { timeout: 15_000 }).toBe('');
+});
+
+test('What two windows wrote at once is shown in both parts, and both can stay.', async () => {
+  const { number } = await startThread('Kartu');
+  const [one, other] = await Promise.all([open(number), open(number)]);
+  await other.route('**/graphql', (route) => route.abort());
+  await box(other).pressSequentially('Antras');
+  await box(one).pressSequentially('Pirmas');
+  await one.getByText('Išsaugota tarp').waitFor();
+  await other.unroute('**/graphql');
+  await box(other).pressSequentially('!');
+  await other.getByRole('button', { name: 'Palikti abu' }).click();
+  expect(await box(other).inputValue()).toBe('Pirmas\n\nAntras!');
+  await expect.poll(() => box(one).inputValue(), { timeout: 15_000 }).toBe('Pirmas\n\nAntras!');
+});
+
+test('What is typed without a connection is there after a reload, and reaches the server with it.', async () => {
+  const { number } = await startThread('Be ryšio');
+  const page = await open(number);
+  await page.route('**/graphql', (route) => route.abort());
+  await box(page).pressSequentially('Traukinyje');
+  await page.unroute('**/graphql');
+  await page.reload();
+  await expect.poll(() => box(page).inputValue()).toBe('Traukinyje');
+  await expect.poll(() => draftsOf('Traukinyje'), { timeout: 15_000 }).toBe(1);
+});
+
+test('A reply that was sent comes back into the box by "undo".', async () => {
+  const { number, id } = await startThread('Per greitai');
+  const page = await open(number);
+  await box(page).fill('Ne taip');
+  await box(page).press('Control+Enter');
+  await page.locator('.snack', { hasText: 'Atsakymas išsiųstas' }).waitFor();
+  await page.locator('.undoing').getByRole('button', { name: 'Grąžinti' }).click();
+  await expect.poll(() => box(page).inputValue()).toBe('Ne taip');
+  const post = await talka.db.post.findFirstOrThrow({ where: { threadId: id, number: 2 } });
+  expect(post.withdrawnAt).not.toBeNull();
+});
+
+test('A reply for tomorrow waits among the drafts, and is taken back from there.', async () => {
+  const { number, id } = await startThread('Rytoj');
+  const page = await open(number);
+  await box(page).fill('Labas rytas');
+  await page.getByRole('button', { name: 'Siųsti vėliau' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Siųsti vėliau' }).click();
+  await expect.poll(() => box(page).inputValue()).toBe('');
+  await page.goto('/drafts');
+  await page.getByText('Labas rytas').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Nesiųsti' }).click();
+  await page.getByRole('link', { name: 'Rašyti toliau' }).first().waitFor();
+  const draft = await talka.db.draft.findFirstOrThrow({ where: { threadId: id } });
+  expect(draft.sendAt).toBeNull();
+});
+
+test('Words that are selected in a post are quoted.', async () => {
+  const { number, id } = await startThread('Citata');
+  await replyIn(await talka.as('facilitator'), id, 'Vienas du trys.');
+  const page = await open(number, { width: 360 });
+  await page.locator('article#p2 .prose').dblclick({ position: { x: 8, y: 12 } });
+  await page.locator('.quote-selection button').click();
+  expect(await box(page).inputValue()).toBe('> Vienas\n\n');
+  await page.getByRole('button', { name: 'Peržiūra' }).click();
+  await page.locator('.preview blockquote').waitFor();
+  expect(await faults(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+});
+
+function draftsOf(body: string) {
+  return talka.db.draft.count({ where: { body } });
+}

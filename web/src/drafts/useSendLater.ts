@@ -1,0 +1,82 @@
+import { useLingui } from '@lingui/react/macro';
+import { useClient } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import { refusalIn } from '../refusal.ts';
+import { longDate } from '../ui/dates.ts';
+import { useLanguage } from '../ui/language.tsx';
+import { offerUndo, tellProblem } from '../ui/undo.ts';
+import { knownAt, type Place } from './place.ts';
+import { forgetPlace, pull, push } from './sync.ts';
+
+const ScheduleDraft = graphql(`
+  mutation ScheduleDraft($draftId: UUID!, $sendAt: DateTime!, $expectedVersion: Int!) {
+    scheduleDraft(draftId: $draftId, sendAt: $sendAt, expectedVersion: $expectedVersion) {
+      __typename
+      ... on Draft {
+        id
+        isAtItsPlace
+        problem
+        sendAt
+        version
+      }
+      ...RefusalWords
+    }
+  }
+`);
+
+const UnscheduleDraft = graphql(`
+  mutation UnscheduleDraft($draftId: UUID!) {
+    unscheduleDraft(draftId: $draftId) {
+      __typename
+      ... on Draft {
+        id
+        isAtItsPlace
+        problem
+        sendAt
+        version
+      }
+      ...RefusalWords
+    }
+  }
+`);
+
+type Facts = { id: string; version: number };
+
+/** Has a draft posted later, or not; each answers with why it was not done, or nothing. */
+export function useSchedule() {
+  const { t } = useLingui();
+  const client = useClient();
+  const schedule = async ({ id: draftId, version: expectedVersion }: Facts, at: Date) => {
+    const given = { draftId, expectedVersion, sendAt: at.toISOString() };
+    const { data, error } = await client.mutation(ScheduleDraft, given).toPromise();
+    return refusalIn(data?.scheduleDraft, error, t`The server cannot be reached.`);
+  };
+  const unschedule = async (draftId: string) => {
+    const { data, error } = await client.mutation(UnscheduleDraft, { draftId }).toPromise();
+    const problem = refusalIn(data?.unscheduleDraft, error, t`The server cannot be reached.`);
+    await pull(client);
+    return problem;
+  };
+  return { schedule, unschedule };
+}
+
+/** What stands in a box is posted later; the box is free for something else, and "undo" puts it back. */
+export function useSendLater(place: Place) {
+  const { t } = useLingui();
+  const { language } = useLanguage();
+  const client = useClient();
+  const { schedule, unschedule } = useSchedule();
+  return async (at: Date): Promise<string | undefined> => {
+    await push(client, place);
+    const known = knownAt(place);
+    if (!known) return t`The server cannot be reached.`;
+    const problem = await schedule(known, at);
+    if (problem) return problem;
+    forgetPlace(place);
+    const when = longDate(language, at);
+    offerUndo(`later:${known.id}`, t`Will be sent: ${when}`, () => {
+      void unschedule(known.id).then((refused) => refused && tellProblem(refused));
+    });
+    return undefined;
+  };
+}
