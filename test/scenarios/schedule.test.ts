@@ -2,8 +2,6 @@ import { sendDueDrafts } from '@talka/server/src/drafts/actions.ts';
 import { replyToThread } from '@talka/server/src/replies/actions.ts';
 import { loadViewer, visitor } from '@talka/server/src/viewer.ts';
 import { Relay } from '@talka/server/src/activity/relay.ts';
-import { openMail } from '@talka/server/src/platform/mail.ts';
-import { readConfig } from '@talka/server/src/config.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../world/client.ts';
 import { groupOf, startIn } from '../world/discussion.ts';
@@ -31,8 +29,7 @@ afterAll(async () => {
 
 /** What a node that posts has in hand, at a moment. */
 function nodeAt(now: () => Date) {
-  const ports = { mail: openMail(readConfig({})), url: talka.url, secret: '' };
-  return { db: talka.db, relay, ports, now, viewer: visitor('en') };
+  return { db: talka.db, relay, ports: talka.ports, now, viewer: visitor('en') };
 }
 
 const words = `__typename ... on Draft { id version sendAt problem isAtItsPlace }
