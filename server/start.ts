@@ -4,7 +4,7 @@ import { prepare } from './prepare.ts';
 try {
   prepare((name) => console.log(`Making the ${name} …`));
   const { start } = await import('./src/main.ts');
-  const { config, stop } = await start(process.env);
+  const { config, stop } = await start(process.env, console.log);
   console.log(`\n  Talka answers at ${config.url}\n`);
   if (config.demo !== 'off') console.log(signIns());
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

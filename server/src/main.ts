@@ -19,8 +19,11 @@ import { readSecret } from './platform/secret.ts';
 
 const day = 24 * 3_600_000;
 
-/** Starts Talka as the environment says; resolves once it answers, with a way to stop it. */
-export async function start(environment: NodeJS.ProcessEnv) {
+/**
+ * Starts Talka as the environment says; resolves once it answers, with a way to stop it. Tells how
+ * far it is with what takes long.
+ */
+export async function start(environment: NodeJS.ProcessEnv, tell = logged) {
   const config = readConfig(environment);
   const embedded = config.databaseUrl ? null : await startEmbedded({ folder: config.dataFolder });
   const url = embedded?.url ?? config.databaseUrl ?? '';
@@ -30,7 +33,7 @@ export async function start(environment: NodeJS.ProcessEnv) {
   const files = openFiles(join(config.dataFolder, 'files'));
   const ports = { mail: openMail(config), files, url: config.url, secret };
   if (config.demo === 'small') await fillDemo(db, ports);
-  if (config.demo === 'large') await fillLargeDemo(db, (line) => log.info(line));
+  if (config.demo === 'large') await fillLargeDemo(db, tell);
   const notices = await Notices.open(url);
   const relay = new Relay(db, { bus: notices });
   const stopSending = keepSending({ db, relay, ports, now: () => new Date() });
@@ -61,4 +64,8 @@ function sweepDaily(context: Omit<Context, 'viewer'>): () => void {
   sweep();
   const timer = setInterval(sweep, day);
   return () => clearInterval(timer);
+}
+
+function logged(line: string): void {
+  log.info(line);
 }

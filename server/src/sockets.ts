@@ -12,6 +12,7 @@ import type { Context } from './context.ts';
 import { asLanguage, type Doorkeeper } from './identify.ts';
 import { limits, withinLimits } from './limits.ts';
 import { masked } from './masking.ts';
+import { log } from './platform/log.ts';
 import { schema } from './schema.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -53,6 +54,19 @@ export function openSockets(server: Server, { doorkeeper, streams, contextOf }: 
     },
     sockets,
   );
+  sockets.on('connection', noteErrors);
+}
+
+/**
+ * What a client sends is no fault of ours: one line, in place of the library's stack. The frame's
+ * reader has closed the socket with its reason by then.
+ */
+function noteErrors(socket: WebSocket): void {
+  socket.removeAllListeners('error').on('error', (error) => {
+    const { code } = error as NodeJS.ErrnoException;
+    log.info({ code }, 'A socket was closed for what came by it.');
+    socket.close();
+  });
 }
 
 const rules = [...specifiedRules, withinLimits, nothingOfOnePerson];

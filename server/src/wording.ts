@@ -68,6 +68,12 @@ export const wording = {
     ru: 'Тему конфиденциальной группы можно перенести только в другую конфиденциальную группу.',
     en: 'A thread of a confidential group moves to another confidential group only.',
   },
+  CONFIDENTIAL_IS_KEPT: {
+    lt: 'Konfidencialios grupės matomumą gali pakeisti tik jos koordinatoriai.',
+    lv: 'Konfidenciālas grupas redzamību var mainīt tikai tās koordinatori.',
+    ru: 'Видимость конфиденциальной группы могут изменить только её координаторы.',
+    en: 'Only its facilitators can make a confidential group anything else.',
+  },
   NOTHING_TO_SPLIT: {
     lt: 'Atskirti galima tik nuo antrojo ar vėlesnio įrašo.',
     lv: 'Atdalīt var tikai no otrā vai vēlāka ieraksta.',
@@ -127,6 +133,12 @@ export const wording = {
     lv: 'Vēstuli neizdevās nosūtīt. Pārbaudiet adresi un mēģiniet vēlreiz.',
     ru: 'Письмо отправить не удалось. Проверьте адрес и попробуйте ещё раз.',
     en: 'The letter could not be sent. Check the address and try again.',
+  },
+  TOO_MANY_LETTERS: {
+    lt: 'Per parą galima išsiųsti ne daugiau kaip 50 kvietimų. Bandykite rytoj.',
+    lv: 'Diennaktī var nosūtīt ne vairāk kā 50 uzaicinājumu. Mēģiniet rīt.',
+    ru: 'За сутки можно отправить не больше 50 приглашений. Попробуйте завтра.',
+    en: 'No more than 50 invitations a day can be sent. Try again tomorrow.',
   },
   INVITATION_USED: {
     lt: 'Šiuo kvietimu jau pasinaudota.',

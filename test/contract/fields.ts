@@ -17,7 +17,7 @@ export const asItsParent: Record<string, string> = {
   Group: 'description id name programme slug theme viewerCan visibility workingLanguages',
   GroupHistoryConnection: 'edges pageInfo',
   GroupHistoryConnectionEdge: 'cursor node',
-  GroupPermissions: 'askToJoin edit manageMembers startThread',
+  GroupPermissions: 'askToJoin changeVisibility edit manageMembers startThread',
   GroupThreadsConnection: 'edges pageInfo',
   GroupThreadsConnectionEdge: 'cursor node',
   Guest: 'createdAt expiresAt id invitedBy person revokedAt',

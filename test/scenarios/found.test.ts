@@ -55,6 +55,14 @@ async function edit(who: Client, groupId: string, change: string) {
   return data.editGroup;
 }
 
+async function mayChange(who: Client, slug: string) {
+  const { data } = await who.ask(
+    'query ($slug: String!) { group(slug: $slug) { viewerCan { changeVisibility } } }',
+    { slug },
+  );
+  return data.group.viewerCan.changeVisibility;
+}
+
 test('An administrator founds a group with a facilitator, who finds it, and does not read it.', async () => {
   const { data } = await admin.ask('{ programmes { id statement(language: lt) } }');
   const [programme] = data.programmes;
@@ -99,6 +107,31 @@ test('A facilitator hides a group: everybody inside is told, and outsiders do no
   await stream.stop();
   expect(await groupOf(outsider, 'turizmas')).toBeNull();
   expect(await edit(outsider, id, 'theme: OTHER')).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('Who runs Talka makes a group confidential, and only who leads it opens it again.', async () => {
+  const leader = await talka.as('partner');
+  await found(admin, { slug: 'vaikai', names: inFour('Children') });
+  const { id } = await groupOf(leader, 'vaikai');
+  expect([await mayChange(admin, 'vaikai'), await mayChange(leader, 'vaikai')]).toEqual([
+    true,
+    true,
+  ]);
+  expect(await edit(admin, id, 'visibility: CONFIDENTIAL')).toMatchObject({
+    visibility: 'CONFIDENTIAL',
+  });
+  expect([await mayChange(admin, 'vaikai'), await mayChange(leader, 'vaikai')]).toEqual([
+    false,
+    true,
+  ]);
+  expect(await edit(admin, id, 'visibility: MEMBERS, theme: OTHER')).toEqual({
+    __typename: 'NotAllowed',
+    code: 'CONFIDENTIAL_IS_KEPT',
+  });
+  expect(await edit(admin, id, 'visibility: CONFIDENTIAL, theme: CHILDREN')).toMatchObject({
+    visibility: 'CONFIDENTIAL',
+  });
+  expect(await edit(leader, id, 'visibility: MEMBERS')).toMatchObject({ visibility: 'MEMBERS' });
 });
 
 test('An administrator adds a programme and corrects it.', async () => {

@@ -3,6 +3,7 @@ import type { Client } from '../world/client.ts';
 import { groupOf, live, replyIn, startIn, threadOf } from '../world/discussion.ts';
 import { letterTo, secretIn } from '../world/letters.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
+import { newPerson } from '../contract/people.ts';
 
 let talka: Talka;
 let facilitator: Client;
@@ -137,3 +138,67 @@ test("A guest's time ends on the day that was chosen, whenever they came in.", a
     code: 'ALREADY_GUEST',
   });
 });
+
+test('A person sends fifty invitations in a day, to groups and threads together; a retry is not one more.', async () => {
+  const { id: groupId } = await groupOf(facilitator, 'turizmas');
+  const thread = await startIn(facilitator, groupId, 'Daug laiškų');
+  const keen = await newPerson(talka, { name: 'Keen' });
+  const place = { id: crypto.randomUUID(), groupId, personId: keen.id };
+  await talka.db.membership.create({ data: { ...place, role: 'FACILITATOR' } });
+  await remember(49, { groupId, invitedById: keen.id }, 23);
+  await remember(10, { groupId, invitedById: keen.id }, 25);
+  const key = crypto.randomUUID();
+  const inviteToGroup = async (email: string) => {
+    const { data } = await keen.client.ask(
+      `mutation ($key: UUID!, $groupId: UUID!, $email: String!) {
+        inviteToGroup(key: $key, groupId: $groupId, email: $email, role: MEMBER, language: lv) {
+          __typename ... on Refusal { code message }
+        }
+      }`,
+      { key, groupId, email },
+    );
+    return data.inviteToGroup;
+  };
+  expect(await inviteToGroup('fiftieth@livani.example')).toEqual({ __typename: 'Invitation' });
+  expect(await inviteToGroup('fiftieth@livani.example')).toEqual({ __typename: 'Invitation' });
+  expect(await inviteGuest(keen.client, thread.id, 2, 'more@livani.example')).toEqual({
+    __typename: 'NotAllowed',
+    code: 'TOO_MANY_LETTERS',
+  });
+  expect(await inviteGuest(facilitator, thread.id, 2, 'more@livani.example')).toMatchObject({
+    __typename: 'Invitation',
+  });
+});
+
+test('Of two invitations sent at once only one is the last of the day.', async () => {
+  const { id: groupId } = await groupOf(facilitator, 'turizmas');
+  const thread = await startIn(facilitator, groupId, 'Vienu metu');
+  const keen = await newPerson(talka, { name: 'Keener' });
+  const place = { id: crypto.randomUUID(), groupId, personId: keen.id };
+  await talka.db.membership.create({ data: { ...place, role: 'FACILITATOR' } });
+  await remember(49, { groupId, invitedById: keen.id }, 1);
+  const answers = await Promise.all(
+    [1, 2, 3].map((n) => inviteGuest(keen.client, thread.id, 2, `race${n}@livani.example`)),
+  );
+  const sent = answers.filter(({ __typename }) => __typename === 'Invitation');
+  expect([answers.length, sent.length]).toEqual([3, 1]);
+});
+
+/** So many letters were sent that many hours ago. */
+async function remember(
+  count: number,
+  whose: { groupId: string; invitedById: string },
+  hours: number,
+) {
+  await talka.db.invitation.createMany({
+    data: Array.from({ length: count }, () => ({
+      ...{ id: crypto.randomUUID(), hash: crypto.randomUUID(), ...whose, language: 'lv' as const },
+      ...{ email: `${crypto.randomUUID()}@livani.example`, createdAt: hoursAgo(hours) },
+      ...{ revokedAt: hoursAgo(0), expiresAt: hoursAgo(-24) },
+    })),
+  });
+}
+
+function hoursAgo(hours: number): Date {
+  return new Date(Date.now() - hours * 3_600_000);
+}

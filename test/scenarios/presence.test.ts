@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answered, type Client, signIn } from '../world/client.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
+import { newPerson, tomorrow } from '../contract/people.ts';
 
 let talka: Talka;
 beforeAll(async () => {
@@ -16,18 +17,24 @@ function watch(who: Client, threadId: string) {
     }`,
     { threadId },
   );
+  const next = async (): Promise<string[]> => {
+    const { value, done } = await pieces.next();
+    if (done) throw new Error('The stream ended.');
+    return value.data.threadPresence
+      .map(({ isWriting, person }: Answered) => `${person.name}${isWriting ? ' ✎' : ''}`)
+      .sort();
+  };
   return {
     stop,
+    /** So many tellings, as they come. */
+    told: async (count: number) => {
+      const tellings: string[][] = [];
+      while (tellings.length < count) tellings.push(await next());
+      return tellings;
+    },
     /** Waits until exactly these people are told, writers with a pencil. */
     until: async (...expected: string[]) => {
-      for (;;) {
-        const { value, done } = await pieces.next();
-        if (done) throw new Error('The stream ended.');
-        const names = value.data.threadPresence
-          .map(({ isWriting, person }: Answered) => `${person.name}${isWriting ? ' ✎' : ''}`)
-          .sort();
-        if (JSON.stringify(names) === JSON.stringify(expected)) return;
-      }
+      while (JSON.stringify(await next()) !== JSON.stringify(expected));
     },
   };
 }
@@ -61,6 +68,27 @@ test('An outsider is told of nobody.', async () => {
   const { id: threadId } = await startIn(facilitator, groupId, 'Be pašalinių');
   const outsider = await talka.as('outsider');
   await expect(watch(outsider, threadId).until('x')).rejects.toThrow();
+});
+
+test('A guest is seen, coming and writing, and is told of nobody else.', async () => {
+  const facilitator = await talka.as('facilitator');
+  const { id: groupId } = await groupOf(facilitator, 'turizmas');
+  const { id: threadId } = await startIn(facilitator, groupId, 'Su svečiu');
+  const expert = await newPerson(talka, { name: 'Expert' });
+  const stay = { id: crypto.randomUUID(), threadId, groupId, personId: expert.id };
+  await talka.db.guest.create({ data: { ...stay, expiresAt: tomorrow } });
+  const here = watch(facilitator, threadId);
+  await here.until('Rasa Petrauskaitė');
+  const there = watch(expert.client, threadId);
+  await here.until('Expert', 'Rasa Petrauskaitė');
+  const write = 'mutation ($id: UUID!) { noteWriting(threadId: $id) { ... on Thread { id } } }';
+  await facilitator.ask(write, { id: threadId });
+  await here.until('Expert', 'Rasa Petrauskaitė ✎');
+  await expert.client.ask(write, { id: threadId });
+  await here.until('Expert ✎', 'Rasa Petrauskaitė ✎');
+  expect(await there.told(2)).toEqual([['Expert'], ['Expert ✎']]);
+  await here.stop();
+  await there.stop();
 });
 
 test('Who cannot follow a thread to its new group is told of nobody there.', async () => {

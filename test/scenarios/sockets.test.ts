@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Answered, Client } from '../world/client.ts';
 import { groupOf, live, replyIn, startIn } from '../world/discussion.ts';
 import { openSocket } from '../world/socket.ts';
@@ -83,7 +83,8 @@ test.concurrent.each([
   expect(await closed).toMatchObject({ code: 4400 });
 });
 
-test.concurrent('Whoever sends a frame of a megabyte is shown out with 1009.', async () => {
+test.concurrent('Whoever sends a frame of a megabyte is shown out with 1009, and fills no log.', async () => {
+  const said = vi.spyOn(console, 'error');
   const { send, closed } = await greeted();
   send({
     id: '1',
@@ -91,6 +92,7 @@ test.concurrent('Whoever sends a frame of a megabyte is shown out with 1009.', a
     payload: { query: asks, extensions: { x: 'x'.repeat(2 ** 20) } },
   });
   expect(await closed).toMatchObject({ code: 1009 });
+  expect(said).not.toHaveBeenCalledWith(expect.anything(), expect.any(RangeError));
 });
 
 test.concurrent('Whoever names no protocol is shown out with 4406.', async () => {

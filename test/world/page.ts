@@ -14,6 +14,8 @@ export async function openPages(url: string, who: Client) {
   pretendWindow(url, who.headers);
   const vite = await createServer({
     configFile,
+    // Another configuration makes other bundles, and those of `pnpm dev` are in use.
+    cacheDir: 'node_modules/.vite-pages',
     logLevel: 'error',
     appType: 'custom',
     server: { middlewareMode: true, hmr: false, watch: null, ws: false },
@@ -66,7 +68,7 @@ function opened(client: Answered, documents: Record<string, Answered>) {
   };
 }
 
-/** The three things of a browser that our client touches. */
+/** What of a browser our client touches; nobody looks at this one. */
 function pretendWindow(url: string, headers: Record<string, string>) {
   class Socket extends WebSocket {
     constructor(address: string, protocols: string[]) {
@@ -76,6 +78,7 @@ function pretendWindow(url: string, headers: Record<string, string>) {
   const fetchAnywhere = fetch;
   Object.assign(globalThis, {
     location: new URL(url),
+    ...{ window: new EventTarget(), document: new EventTarget() },
     WebSocket: Socket,
     fetch: (address: string, options: RequestInit = {}) =>
       fetchAnywhere(new URL(address, url), {

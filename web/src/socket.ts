@@ -19,7 +19,7 @@ const socket = createClient({
   connectionParams: () => ({ language: spoken }),
   retryAttempts: Number.POSITIVE_INFINITY,
   shouldRetry: () => true,
-  retryWait: (retries) => pause(Math.min(8_000, 500 * 2 ** retries) * (0.5 + Math.random())),
+  retryWait: pause,
   keepAlive: 10_000,
   generateID: ({ operationName, variables }) => nameFor(streamOf(operationName, variables ?? {})),
   on: {
@@ -135,6 +135,27 @@ function setDown(next: boolean) {
   for (const redraw of watchers) redraw();
 }
 
-function pause(milliseconds: number) {
-  return new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+/**
+ * Longer after every attempt, and never the same, so that after a restart not everybody comes at
+ * once; at most three seconds while somebody looks. Who comes back, or whose network does, waits
+ * no longer.
+ */
+function pause(retries: number) {
+  const longest = document.visibilityState === 'visible' ? 3_000 : 12_000;
+  const wait = Math.min(longest, 1_000 * 2 ** retries) * (0.3 + 0.7 * Math.random());
+  const isOver = new AbortController();
+  return new Promise<void>((resolve) => {
+    const goOn = () => {
+      clearTimeout(timer);
+      isOver.abort();
+      resolve();
+    };
+    const timer = setTimeout(goOn, wait);
+    window.addEventListener('online', goOn, isOver);
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'visible' && goOn(),
+      isOver,
+    );
+  });
 }

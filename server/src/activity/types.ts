@@ -4,14 +4,15 @@ import { Group } from '../groups/types.ts';
 import { NotFound } from '../errors.ts';
 import { isId } from '../platform/ids.ts';
 import { type OwnPiece, ownStream } from './own.ts';
-import type { Piece } from './room.ts';
+import type { CloseReason, Piece } from './room.ts';
 import { readable, visible } from './rules.ts';
 import { GroupToFollow } from './stream.ts';
-import { personVerbs, verbs } from './verbs.ts';
+import type { PersonVerb, Verb } from './verbs.ts';
+import { closeReasonWords, personVerbWords, verbWords } from './words.ts';
 
 const VerbType = builder.enumType('Verb', {
   description: 'What happened, in the past tense.',
-  values: verbs,
+  values: verbWords,
 });
 
 export const Activity = builder.prismaObject('Activity', {
@@ -24,7 +25,7 @@ export const Activity = builder.prismaObject('Activity', {
       type: VerbType,
       description: 'What happened.',
       // Only `record` writes verbs, and it takes no others.
-      resolve: ({ verb }) => verb as (typeof verbs)[number],
+      resolve: ({ verb }) => verb as Verb,
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
     actor: t.relation('actor', { nullable: true, description: 'Who did it.' }),
@@ -48,13 +49,18 @@ StreamReset.implement({
   }),
 });
 
-const StreamClosed = builder.objectRef<{ reason: string }>('StreamClosed');
+const CloseReasonType = builder.enumType('CloseReason', {
+  description: 'Why a stream was closed.',
+  values: closeReasonWords,
+});
+
+const StreamClosed = builder.objectRef<{ reason: CloseReason }>('StreamClosed');
 StreamClosed.implement({
   description: 'The last piece of a stream that you may no longer follow.',
   fields: (t) => ({
-    reason: t.exposeString('reason', {
-      description:
-        'REMOVED: you are no longer in the group. ROLE_CHANGED: ask again, you may see more or less. SIGNED_OUT: your session or token ended.',
+    reason: t.expose('reason', {
+      type: CloseReasonType,
+      description: 'Why: whether to ask again, to sign in again, or to stop.',
     }),
   }),
 });
@@ -85,7 +91,7 @@ builder.subscriptionField('groupActivity', (t) =>
 
 const PersonVerbType = builder.enumType('PersonVerb', {
   description: 'What happened to you, in the past tense.',
-  values: personVerbs,
+  values: personVerbWords,
 });
 
 export const PersonActivity = builder.prismaObject('PersonActivity', {
@@ -96,7 +102,7 @@ export const PersonActivity = builder.prismaObject('PersonActivity', {
       type: PersonVerbType,
       description: 'What happened.',
       // Only `concern` writes verbs, and it takes no others.
-      resolve: ({ verb }) => verb as (typeof personVerbs)[number],
+      resolve: ({ verb }) => verb as PersonVerb,
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
   }),

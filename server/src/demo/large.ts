@@ -137,6 +137,15 @@ function memberOf(scale: Scale, n: string, k: string) {
   return `(((${n}) * 10 + (${k})) % ${scale.people - 1} + 1)`;
 }
 
+/** Who wrote a post of thread n; the first is by who started the thread. */
+function authorOf(scale: Scale, n: string, number: string | 1) {
+  return memberOf(
+    scale,
+    `${n} % ${scale.groups}`,
+    `(${n} * 7 + ${number} * 11) % ${membersPerGroup}`,
+  );
+}
+
 /** Everyone in their groups, `observer@` in one, `member@` in the first ten. */
 function memberships(scale: Scale): string[] {
   const members = Math.min(membersPerGroup, scale.people - 1);
@@ -177,14 +186,13 @@ function threads(scale: Scale) {
     "lastNumber", "postCount")
   SELECT ${idOf('thread', 'n')}, ${idOf('group', `n % ${scale.groups}`)}, ${round} + 1,
          'What do we do about question ' || n || '?', 'en', ARRAY['question'],
-         ${idOf('person', memberOf(scale, `n % ${scale.groups}`, `n % ${membersPerGroup}`))},
+         ${idOf('person', authorOf(scale, 'n', 1))},
          date_trunc('hour', now()) - (${scale.threads} - n) * interval '25 minutes' - interval '30 days',
          ${length}, ${length}
   FROM generate_series(0, ${scale.threads - 1}) n`;
 }
 
 function posts(scale: Scale) {
-  const author = memberOf(scale, 'g', `(thread.n * 7 + number * 11) % ${membersPerGroup}`);
   return `
   INSERT INTO "Post" (id, "threadId", "groupId", number, "authorId", "organisationId", body, html,
     language, "createdAt")
@@ -193,12 +201,11 @@ function posts(scale: Scale) {
          "createdAt" + number * interval '17 minutes'
   FROM (
     SELECT t.id AS "threadId", t."groupId", t."createdAt", t."lastNumber",
-           (row_number() OVER (ORDER BY t.id) - 1)::int AS n,
-           ((row_number() OVER (ORDER BY t.id) - 1) % ${scale.groups})::int AS g
+           (row_number() OVER (ORDER BY t.id) - 1)::int AS n
     FROM "Thread" t
   ) thread
   CROSS JOIN LATERAL generate_series(1, "lastNumber") number
-  JOIN "Seat" seat ON seat.id = ${idOf('seat', author)}
+  JOIN "Seat" seat ON seat.id = ${idOf('seat', authorOf(scale, 'thread.n', 'number'))}
   JOIN text ON text.n = (thread.n * 31 + number * 13) % (SELECT count(*) FROM text)`;
 }
 

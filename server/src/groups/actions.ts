@@ -8,6 +8,7 @@ import { acting, heldAt } from '../people/rules.ts';
 import { address } from '../platform/address.ts';
 import { columnsOf, type InFour } from '../platform/four.ts';
 import { prose, slug, title } from '../platform/text.ts';
+import type { Viewer } from '../viewer.ts';
 import { may, visible } from './rules.ts';
 
 type Facts = {
@@ -99,10 +100,22 @@ export async function editGroup(
   if (Object.keys(facts).length === 0) return id;
   return change(context, async ({ tx, amend, record }) => {
     await amend();
+    if (visibility) await keepsConfidence(tx, viewer, { id, visibility });
     await tx.group.update({ where: { id }, data: facts });
     await record({ groupId: id, verb: 'GROUP_EDITED' });
     return id;
   });
+}
+
+/** Asked of the group as it is now: the directory's number, taken before, lets one edit at a time. */
+async function keepsConfidence(
+  tx: Change['tx'],
+  viewer: Viewer,
+  { id, visibility }: { id: string; visibility: Visibility },
+) {
+  const now = await tx.group.findUniqueOrThrow({ where: { id } });
+  if (visibility !== now.visibility && !may.changeVisibility(viewer, now))
+    throw new NotAllowed('CONFIDENTIAL_IS_KEPT');
 }
 
 function names(texts: InFour) {

@@ -60,7 +60,8 @@ builder.mutationFields((t) => ({
       theme: t.arg({ type: enums.Theme, description: 'What it works on.' }),
       visibility: t.arg({
         type: enums.Visibility,
-        description: 'Who may read what it publishes, from now on.',
+        description:
+          'Who may read what it publishes, from now on. Of a CONFIDENTIAL group its facilitators alone change it: others are refused with CONFIDENTIAL_IS_KEPT.',
       }),
       workingLanguages: t.arg({ type: [enums.Language], description: 'One or more.' }),
     },

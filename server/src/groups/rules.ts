@@ -29,6 +29,10 @@ export function isInside(viewer: Viewer, groupId: string): boolean {
 export const may = {
   create: (viewer: Viewer) => viewer.isAdministrator,
   edit: (viewer: Viewer, group: { id: string }) => may.manageMembers(viewer, group),
+  /** What was said in confidence was said to its facilitators, not to whoever runs Talka. */
+  changeVisibility: (viewer: Viewer, group: GroupFacts) =>
+    may.edit(viewer, group) &&
+    (group.visibility !== 'CONFIDENTIAL' || isFacilitator(viewer, group.id)),
   manageMembers: (viewer: Viewer, group: { id: string }) =>
     isFacilitator(viewer, group.id) || viewer.isAdministrator,
   /** Partners ask for groups that publish something; into the others one is invited. */

@@ -22,7 +22,10 @@ builder.enumType(enums.Visibility, {
     PUBLIC: { description: 'Anyone.' },
     PARTNERS: { description: 'Whoever holds a seat at an organisation today.' },
     MEMBERS: { description: 'Who is inside, and administrators.' },
-    CONFIDENTIAL: { description: 'As MEMBERS; and none of its texts goes into e-mail.' },
+    CONFIDENTIAL: {
+      description:
+        'As MEMBERS; and none of its texts goes into e-mail, and only its facilitators make it anything else.',
+    },
   },
 });
 
@@ -124,8 +127,13 @@ GroupPermissions.implement({
       resolve: (group, _, { viewer }) => may.askToJoin(viewer, group),
     }),
     edit: t.boolean({
-      description: 'Change its names, descriptions, theme, visibility and languages.',
+      description: 'Change its names, descriptions, theme and languages.',
       resolve: (group, _, { viewer }) => may.edit(viewer, group),
+    }),
+    changeVisibility: t.boolean({
+      description:
+        'Change who may read what it publishes; of a confidential group its facilitators alone.',
+      resolve: (group, _, { viewer }) => may.changeVisibility(viewer, group),
     }),
     manageMembers: t.boolean({
       description: 'Invite, remove, change roles.',

@@ -74,7 +74,7 @@ builder.mutationFields((t) => ({
   inviteGuest: t.prismaField({
     type: 'Invitation',
     description:
-      'Sends somebody a letter with a link to one thread: good once, for 14 days. Refuses NotFound, NotAllowed, Invalid.',
+      'Sends somebody a letter with a link to one thread: good once, for 14 days. A person sends 50 such letters in 24 hours at most, those to groups included. Refuses NotFound, NotAllowed, Invalid.',
     errors: { types: [NotFound, NotAllowed, Invalid] },
     args: {
       key: t.arg({

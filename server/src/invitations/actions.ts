@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Language, Role } from '@talka/prisma/generated/client/enums.ts';
 import { once } from '../activity/once.ts';
-import { change } from '../activity/record.ts';
+import { change, type Change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
 import * as groups from '../groups/rules.ts';
@@ -12,7 +12,7 @@ import { hashOfToken } from '../platform/hash.ts';
 import { log } from '../platform/log.ts';
 import type { Member } from '../viewer.ts';
 import { invitationLetter } from './letter.ts';
-import { groupLinkEnd, linkEndsAt, visible, waiting } from './rules.ts';
+import { groupLinkEnd, linkEndsAt, may, sentToday, visible, waiting } from './rules.ts';
 
 /** Sends a letter with a link by which one person joins the group. Returns the invitation's id. */
 export async function inviteToGroup(
@@ -61,6 +61,7 @@ export async function invite(
       const { threadTitle: _, ...kept } = draft;
       const { groupId, threadId, email } = kept;
       const createdAt = context.now();
+      await staysWithinLimit(tx, { personId, now: createdAt });
       // One at a time per group, so that two who invite the same address send one letter.
       await tx.$executeRaw`SELECT id FROM "Group" WHERE id = ${groupId}::uuid FOR UPDATE`;
       const earlier = { groupId, threadId, email, ...waiting(createdAt) };
@@ -75,6 +76,16 @@ export async function invite(
   });
   for (const letter of sealed) await post(context, id, letter);
   return id;
+}
+
+/** Those that were taken back count too: they had been sent. Two at once wait for each other. */
+async function staysWithinLimit(
+  tx: Change['tx'],
+  { personId, now }: { personId: string; now: Date },
+) {
+  await tx.$executeRaw`SELECT id FROM "Person" WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+  const sent = await tx.invitation.count({ where: sentToday(personId, now) });
+  if (!may.sendAnother(sent)) throw new NotAllowed('TOO_MANY_LETTERS');
 }
 
 /** A letter that cannot be sent takes its invitation with it: nobody waits for an answer to it. */

@@ -5,6 +5,15 @@ import type { Viewer } from '../viewer.ts';
 
 const day = 24 * 3_600_000;
 const linkLifetime = 14 * day;
+/** Who writes to more strangers in a day writes to nobody in particular. */
+const lettersADay = 50;
+
+export const may = { sendAnother: (sentToday: number) => sentToday < lettersADay };
+
+/** Letters of the last 24 hours, to groups and to threads. */
+export function sentToday(personId: string, now: Date): Prisma.InvitationWhereInput {
+  return { invitedById: personId, createdAt: { gt: new Date(now.getTime() - day) } };
+}
 
 type InvitationFacts = {
   createdAt: Date;

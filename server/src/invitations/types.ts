@@ -43,7 +43,7 @@ builder.mutationFields((t) => ({
   inviteToGroup: t.prismaField({
     type: 'Invitation',
     description:
-      'Sends somebody a letter with a link by which they join: good once, for 14 days. Refuses NotFound, NotAllowed, Invalid.',
+      'Sends somebody a letter with a link by which they join: good once, for 14 days. A person sends 50 such letters in 24 hours at most, guests included. Refuses NotFound, NotAllowed, Invalid.',
     errors: { types: [NotFound, NotAllowed, Invalid] },
     args: {
       key: t.arg({

@@ -2,6 +2,7 @@ import { stoppable } from '../activity/stoppable.ts';
 import type { Context } from '../context.ts';
 import { maySee } from '../threads/rules.ts';
 import { loadViewer, type Member } from '../viewer.ts';
+import { shown } from './rules.ts';
 
 type Thread = { id: string; groupId: string };
 /** Where the thread stood when the group had that number. */
@@ -26,7 +27,7 @@ async function* tellings(context: Context, viewer: Member, thread: Place, signal
     let told = '';
     while (!signal.aborted && (await stillSees(context, viewer, thread))) {
       const change = nextChange(context, thread.id, signal);
-      const present = presence.at(thread.id);
+      const present = shown(viewer, thread, presence.at(thread.id));
       const telling = JSON.stringify(present);
       if (telling !== told) yield { thread, present };
       told = telling;

@@ -23,7 +23,7 @@ builder.subscriptionField('threadPresence', (t) =>
   t.field({
     type: [Presence],
     description:
-      'Everyone who has the thread open, you too, at first and after every change. Following it is being there.',
+      'Everyone who has the thread open, you too, at first and after every change. Following it is being there. A guest of the thread is told of nobody else, and the members are told of the guest.',
     args: { threadId: t.arg({ type: 'UUID', required: true, description: 'Which thread.' }) },
     subscribe: async (_, { threadId }, context) => {
       const { db, viewer } = context;

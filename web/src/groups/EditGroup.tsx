@@ -13,6 +13,9 @@ export const GroupFactsParts = graphql(`
     id
     theme
     visibility
+    viewerCan {
+      changeVisibility
+    }
     workingLanguages
     nameLt: name(language: lt)
     nameLv: name(language: lv)

@@ -77,6 +77,11 @@ export function GroupFactsForm({ group, onDone, onClose }: Props) {
         value={visibility}
         onChange={setVisibility}
         options={useVisibilities()}
+        locked={
+          group.viewerCan.changeVisibility
+            ? undefined
+            : t`Only the facilitators of a confidential group can change this.`
+        }
       />
       <fieldset>
         <legend className="font-semibold">

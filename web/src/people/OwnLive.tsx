@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useClient, useSubscription } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import { UnreadCounts } from '../groups/counts.ts';
+import { useRecount } from '../groups/counts.ts';
 
 const FollowMyself = graphql(`
   subscription FollowMyself($after: Int!) {
@@ -34,17 +34,17 @@ const countVerbs: ReadonlySet<string> = new Set(['READ', 'INBOX_CHANGED', 'FOLLO
 /** Lets this window know what I do on my other devices, and what others do to my places. */
 export function OwnLive({ after, onPlaces }: { after: number; onPlaces: () => void }) {
   const client = useClient();
+  const recount = useRecount();
   const [{ data }] = useSubscription({ query: FollowMyself, variables: { after } });
   const piece = data?.personActivity;
   useEffect(() => {
     if (!piece) return;
     // Whoever was signed out elsewhere sees here what a visitor sees.
     if (piece.__typename === 'StreamClosed') location.reload();
-    else if (piece.__typename === 'PersonActivity' && countVerbs.has(piece.verb))
-      void client.query(UnreadCounts, {}, { requestPolicy: 'network-only' }).toPromise();
+    else if (piece.__typename === 'PersonActivity' && countVerbs.has(piece.verb)) recount();
     else if (piece.__typename === 'PersonActivity' && piece.verb.startsWith('DRAFT_'))
       void import('../drafts/sync.ts').then(({ pull }) => pull(client));
     else onPlaces();
-  }, [piece, client, onPlaces]);
+  }, [piece, client, recount, onPlaces]);
   return null;
 }

@@ -1,6 +1,8 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { focusAround } from '../ui/Shell.tsx';
 import type { PendingReply } from './pending.ts';
 
 /** My reply before the server has it. */
@@ -13,8 +15,9 @@ export function PendingPost({
   onRetry: () => void;
   onTakeBack: () => void;
 }) {
+  const article = useKeyboardsPlace();
   return (
-    <article className="post pending">
+    <article ref={article} className="post pending" tabIndex={-1}>
       <p className="whitespace-pre-wrap">{reply.body}</p>
       {reply.files?.map(({ id, name }) => (
         <p key={id} className="mt-2 flex items-center gap-1.5 text-small">
@@ -26,7 +29,12 @@ export function PendingPost({
           <span className="flex items-center gap-1.5 font-semibold text-danger">
             <Icon name="error" /> {reply.problem}
           </span>
-          <Button onPress={onRetry}>
+          <Button
+            onPress={({ target }) => {
+              focusAround(target);
+              onRetry();
+            }}
+          >
             <Trans>Try again</Trans>
           </Button>
           <Button look="bare" onPress={onTakeBack}>
@@ -40,4 +48,21 @@ export function PendingPost({
       )}
     </article>
   );
+}
+
+/** When the reply goes because it has arrived, the keyboard goes on at the post it has become. */
+function useKeyboardsPlace() {
+  const article = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const shown = article.current;
+    return () => {
+      if (shown?.contains(document.activeElement)) queueMicrotask(focusNewest);
+    };
+  }, []);
+  return article;
+}
+
+function focusNewest() {
+  const posts = document.querySelectorAll<HTMLElement>('main article[id]');
+  [...posts].at(-1)?.focus({ preventScroll: true });
 }

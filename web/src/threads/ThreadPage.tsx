@@ -3,6 +3,7 @@ import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { accentOfGroup } from '../groups/accent.ts';
+import { Publicity } from '../groups/Publicity.tsx';
 import { Live } from '../live.tsx';
 import { NotFoundPage } from '../people/NotFoundPage.tsx';
 import { WritingPlaceProvider } from '../posts/place.ts';
@@ -24,6 +25,7 @@ const ThreadQuery = graphql(`
       seq
       name
       theme
+      ...Publicity
     }
     thread(group: $slug, number: $number) {
       id
@@ -92,9 +94,18 @@ function Thread({ slug, number }: { slug: string; number: number }) {
             isLoading={isLoading}
           />
         </PresenceProvider>
+        <footer className="hidden print:block">
+          <p className="text-small [overflow-wrap:anywhere]">{addressOf(slug, number)}</p>
+          {group && <Publicity group={group} />}
+        </footer>
       </div>
     </WritingPlaceProvider>
   );
+}
+
+/** On paper nothing else says where the thread stands. */
+function addressOf(slug: string, number: number) {
+  return `${location.origin}/g/${slug}/t/${number}`;
 }
 
 /** The thread stands elsewhere now; the address follows it, the post asked for too. */

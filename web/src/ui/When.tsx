@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { longDate, shortDate } from './dates.ts';
 import { useLanguage } from './language.tsx';
 
-/** A moment in a list, kept current; the full date in its title. For other forms see dates.ts. */
+/** A moment in a list, kept current; the full date in its title, and on paper. For other forms see dates.ts. */
 export function When({ at }: { at: string | Date }) {
   const { language } = useLanguage();
   useSyncExternalStore(eachMinute, thisMinute);
@@ -13,7 +13,7 @@ export function When({ at }: { at: string | Date }) {
       title={longDate(language, moment)}
       className="whitespace-nowrap"
     >
-      {shortDate(language, moment, new Date())}
+      <span>{shortDate(language, moment, new Date())}</span>
     </time>
   );
 }
