@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Database } from '@talka/prisma/client.ts';
 import type { Relay } from './activity/relay.ts';
 import { Streams } from './activity/stream.ts';
@@ -15,6 +17,7 @@ import type { Auth } from './platform/auth.ts';
 import { serveGraphiql } from './platform/graphiql.ts';
 import { servePage } from './platform/pages.ts';
 import { serveRoads } from './platform/roads.ts';
+import { exportOf } from './settings/export.ts';
 import { openSockets } from './sockets.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -67,6 +70,8 @@ export function createApp(parts: Parts): Server {
     if (path === '/readyz') return void readiness(parts, response);
     if (path === '/demo/mailbox.json' && parts.config.demo !== 'off')
       return void answer(response, 200, parts.ports.mail.letters());
+    if (path === '/my-data.json')
+      return void answerExport(doorkeeper, db, request, response).catch(failed(response));
     return void servePage(path, request, response);
   });
   openSockets(server, { doorkeeper, streams, contextOf });
@@ -86,6 +91,28 @@ function failed(response: ServerResponse) {
         ],
       });
   };
+}
+
+/** A file with all that is held about who asks; tokens of software do not get it. */
+async function answerExport(
+  doorkeeper: Doorkeeper,
+  db: Database,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const viewer = await doorkeeper.identify(request.headers);
+  const { personId, sessionId } = viewer;
+  if (personId === null || sessionId === null)
+    return answer(response, 401, { problem: 'Sign in to Talka first.' });
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'content-disposition': 'attachment; filename="talka-my-data.json"',
+    'cache-control': 'no-store',
+  });
+  // Whoever goes away in the middle ends the reading too.
+  await pipeline(Readable.from(exportOf(db, { ...viewer, personId })), response).catch(() =>
+    response.destroy(),
+  );
 }
 
 async function readiness({ db }: Parts, response: ServerResponse) {

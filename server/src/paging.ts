@@ -13,8 +13,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Context } from './context.ts';
-import * as inbox from './inbox/rules.ts';
 import { checkLists } from './limits.ts';
+import * as inbox from './inbox/rules.ts';
+import { foundPeople, type Wanted } from './people/finding.ts';
 import { isId } from './platform/ids.ts';
 import { wrong } from './scalars.ts';
 import { visible } from './threads/rules.ts';
@@ -24,7 +25,12 @@ type List = {
   /** Whether the value inside a cursor has the shape of this list's. */
   fits: (value: unknown) => boolean;
   /** Whether it stands in this list, for this viewer, now. */
-  holds: (parent: Parent, value: string, context: Context) => Promise<boolean> | boolean;
+  holds: (
+    parent: Parent,
+    value: string,
+    context: Context,
+    asked: Record<string, unknown>,
+  ) => Promise<boolean> | boolean;
 };
 
 const rows = { fits: (value: unknown) => typeof value === 'string' && isId(value) };
@@ -46,6 +52,14 @@ export const lists: Record<string, List> = {
     holds: async (_, id, { db, viewer }) =>
       (await db.inboxEntry.count({ where: { AND: [{ id }, inbox.visible(viewer)] } })) > 0,
   },
+  'Query.people': {
+    ...rows,
+    holds: async (_, id, context, asked) =>
+      (await context.db.person.count({
+        // The arguments are those of the field, by its types.
+        where: { AND: [{ id }, await foundPeople(asked as Wanted, context)] },
+      })) > 0,
+  },
   'Thread.posts': {
     ...rows,
     holds: async ({ id: threadId }, id, { db }) =>
@@ -59,17 +73,16 @@ export const lists: Record<string, List> = {
  * a whole tree at once; whether a cursor is at home, when its list is.
  */
 export function withPagesChecked(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType))
-    for (const field of Object.values(type.getFields())) {
-      const list = lists[`${type.name}.${field.name}`];
-      if (list) field.resolve = before(field.resolve, (...asked) => checkHome(list, ...asked));
-    }
-  // Wrapped last, arguments are looked at first.
   const roots = [schema.getQueryType(), schema.getMutationType()];
   for (const field of roots.flatMap((type) => Object.values(type?.getFields() ?? {})))
     field.resolve = before(field.resolve, (_, __, ___, info) => checkArguments(info));
   for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {}))
     field.subscribe = before(field.subscribe, (_, __, ___, info) => checkArguments(info));
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType))
+    for (const field of Object.values(type.getFields())) {
+      const list = lists[`${type.name}.${field.name}`];
+      if (list) field.resolve = before(field.resolve, (...asked) => checkHome(list, ...asked));
+    }
   return schema;
 }
 
@@ -86,22 +99,25 @@ function before(resolve: Resolve | undefined, check: (...asked: Parameters<Resol
 type Page = { field: GraphQLField<unknown, unknown>; node: FieldNode; list: List };
 
 /** By the root field's node: documents that are asked often are walked once. */
-const pagesOf = new WeakMap<FieldNode, Page[]>();
+const known = new WeakMap<FieldNode, Page[]>();
 
 function checkArguments(info: GraphQLResolveInfo): void {
   checkLists(info.variableValues.coerced);
-  for (const { field, node, list } of info.fieldNodes.flatMap((root) => pagesFrom(info, root)))
+  for (const { field, node, list } of info.fieldNodes.flatMap((root) => pagesOf(info, root)))
     checkPage(list, getArgumentValues(field, node, info.variableValues));
 }
 
-/** The root itself, when it is a list, and what is below it. */
-function pagesFrom(info: GraphQLResolveInfo, root: FieldNode): Page[] {
-  const known = pagesOf.get(root);
-  if (known) return known;
-  const whole = { kind: Kind.SELECTION_SET, selections: [root] } as const;
-  const pages = collectPages(info, info.parentType, whole, new Set());
-  pagesOf.set(root, pages);
-  return pages;
+/** The root's own page, if it is one, and those below it. */
+function pagesOf(info: GraphQLResolveInfo, root: FieldNode): Page[] {
+  const before = known.get(root);
+  if (before) return before;
+  const { parentType, fieldName, returnType } = info;
+  const field = parentType.getFields()[fieldName];
+  const list = lists[`${parentType.name}.${fieldName}`];
+  const own = field && list ? [{ field, node: root, list }] : [];
+  const below = collectPages(info, getNamedType(returnType), root.selectionSet, new Set());
+  known.set(root, [...own, ...below]);
+  return [...own, ...below];
 }
 
 function collectPages(
@@ -166,7 +182,8 @@ function valueOf(cursor: unknown): unknown {
 async function checkHome(list: List, ...[parent, asked, context]: Parameters<Resolve>) {
   const cursor = asked['after'] ?? asked['before'];
   if (cursor == null) return;
-  // The lists above hang on rows with an id, and `fits` has said yes to the value.
-  if (!(await list.holds(parent as Parent, valueOf(cursor) as string, context)))
+  const value = valueOf(cursor);
+  // The lists above hang on rows with an id or on the root, and `fits` says what the value is.
+  if (!list.fits(value) || !(await list.holds(parent as Parent, value as string, context, asked)))
     throw wrong(noCursor);
 }

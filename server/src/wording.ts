@@ -272,6 +272,30 @@ export const wording = {
     ru: 'С этим адресом никто не входит.',
     en: 'Nobody signs in with this address.',
   },
+  NO_SEAT: {
+    lt: 'Šis žmogus šiandien neina pareigų toje organizacijoje.',
+    lv: 'Šis cilvēks šodien neieņem amatu šajā organizācijā.',
+    ru: 'Этот человек сегодня не занимает должности в этой организации.',
+    en: 'This person holds no seat at the organisation today.',
+  },
+  SAME_PERSON: {
+    lt: 'Pavaduotojas turi būti kitas žmogus.',
+    lv: 'Aizvietotājam jābūt citam cilvēkam.',
+    ru: 'Замещать должен другой человек.',
+    en: 'The substitute must be somebody else.',
+  },
+  UNKNOWN_TIME_ZONE: {
+    lt: 'Tokios laiko juostos nėra.',
+    lv: 'Šādas laika joslas nav.',
+    ru: 'Такого часового пояса нет.',
+    en: 'There is no such time zone.',
+  },
+  BAD_HOURS: {
+    lt: 'Darbo pabaiga turi būti vėliau už pradžią.',
+    lv: 'Darba beigām jābūt vēlāk par sākumu.',
+    ru: 'Окончание работы должно быть позже начала.',
+    en: 'Work must end later than it begins.',
+  },
   CHOOSE_ONE: {
     lt: 'Pasirinkite bent vieną.',
     lv: 'Izvēlieties vismaz vienu.',

@@ -2,7 +2,8 @@ import { nodes, type Node, type Rule, type Source } from './sources.ts';
 
 /** Nouns from the lowest to the highest; those of one line stand side by side. */
 const stack = [
-  ...[['people'], ['sessions', 'programmes'], ['groups'], ['memberships'], ['alternates']],
+  ...[['people'], ['organisations', 'sessions', 'programmes', 'settings'], ['groups']],
+  ...[['contacts'], ['memberships'], ['alternates']],
   ...[
     ['activity'],
     ['invitations'],

@@ -9,6 +9,7 @@ export const asItsParent: Record<string, string> = {
   Attachment: 'alt height id name size thumbnailUrl type url width',
   ApiToken: 'expiresAt id lastUsedAt name revokedAt scope',
   DiscardedAttachment: 'id',
+  ContactPoint: 'id organisation person setAt substitute theme viewerCanRemove',
   DiscardedDraft: 'id',
   DoneEntries: 'entries',
   Draft:
@@ -34,9 +35,12 @@ export const asItsParent: Record<string, string> = {
   NewToken: 'id token',
   NotAllowed: 'code message',
   NotFound: 'code message',
-  Organisation: 'country id isCurrent kind name region shortName successors',
+  Organisation:
+    'country id isCurrent kind name ownName population region seatTown shortName successors ' +
+    'takenOverBy tookOver validFrom validUntil',
+  OwnName: 'language text',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
-  Person: 'id name seats',
+  Person: 'formerSeats id languagesRead name seats timeZone workingHours',
   PersonActivity: 'at seq thread verb',
   Post:
     'attachments author body createdAt editedAt html id isWithdrawn language mentions number organisation ' +
@@ -44,14 +48,19 @@ export const asItsParent: Record<string, string> = {
   PostPermissions: 'correctLanguage edit react setOutcome withdraw',
   PostVersion: 'at body html language version',
   Preview: 'html language',
+  WorkingHours: 'days from until',
   Presence: 'isWriting person',
   Programme: 'from id name number slug statement until',
   QueryInboxConnection: 'edges pageInfo',
   QueryInboxConnectionEdge: 'cursor node',
   ReactionCount: 'count emoji people viewerReacted',
   RemainingSessions: 'sessions',
-  Seat: 'id organisation title',
+  QueryPeopleConnection: 'edges pageInfo totalCount',
+  QueryPeopleConnectionEdge: 'cursor node',
+  Seat: 'from id organisation person title until',
+  Settings: 'appearance id keysEnabled language',
   Session: 'createdAt device id isCurrent lastSeenAt',
+  Succession: 'isWhole predecessor share successor',
   Stale: 'code currentText currentVersion message',
   StreamClosed: 'reason',
   StreamReset: 'resetTo',
@@ -70,6 +79,13 @@ const inGroup =
   (pick: (group: Answered) => unknown) =>
   ({ group }: Answered) =>
     group && pick(group);
+
+/** Of an organisation that everybody inside the group knows from a member who speaks for it. */
+const ofBody = (name: string, rest: string, id = 'lv-livani'): FieldRow => ({
+  field: `Organisation.${name}`,
+  selection: `${name}: organisation(id: "${id}") { ${name}${rest} }`,
+  pick: (answer) => answer[name]?.[name],
+});
 
 type FieldRow = { field: string; selection: string; pick: (answer: Answered) => unknown };
 
@@ -107,6 +123,27 @@ export const fieldRows: FieldRow[] = [
   },
   ofThreads('guests'),
   ofThreads('guestInvitations'),
+  ofBody('contactPoints', ' { id }'),
+  ofBody('formerSeats', ' { id }', 'lv-balvi-2009'),
+  ofBody('possibleContacts', ' { id }'),
+  ofBody('seats', ' { id }'),
+  ofBody('viewerCanSetContacts', ''),
+  {
+    field: 'Person.contactPoints',
+    selection: 'asked: people(first: 100) { edges { node { contactPoints { id } } } }',
+    pick: ({ asked }) => asked.edges.some(({ node }: Answered) => node.contactPoints.length > 0),
+  },
+  // A contact point, known to all partners; not a member of every group.
+  {
+    field: 'Person.email',
+    selection: 'writable: people(first: 1, text: "Ilze Bērziņa") { edges { node { email } } }',
+    pick: ({ writable }) => firstNode(writable)?.email,
+  },
+  {
+    field: 'Person.sharedGroups',
+    selection: 'self: viewer { sharedGroups { id } }',
+    pick: ({ self }) => self?.sharedGroups,
+  },
   {
     field: 'Person.seq',
     selection: 'viewer { seq }',

@@ -35,6 +35,14 @@ export type Scene = {
   fileId: string;
   /** Of who asks, to be posted in `thread`. */
   draftId: string;
+  /** The member of `membershipId`. */
+  otherId: string;
+  /** Somebody in no group, whom one asks about other themes. */
+  contactId: string;
+  /** Whom to ask at lv-livani about the theme of the group: somebody else. */
+  contactPointId: string;
+  /** The theme of the group. */
+  theme: string;
 };
 
 export type Row = {
@@ -96,6 +104,7 @@ export const rows: Row[] = [
   }),
   query('myDrafts', () => ' { id }'),
   query('myGroups', () => ' { slug }', { answers: listed }),
+  query('mySettings', () => ' { id }'),
   query('mySessions', () => ' { id }'),
   query('myTokens', () => ' { id }'),
   query('myUploads', () => ' { id }'),
@@ -108,8 +117,16 @@ export const rows: Row[] = [
       }),
     ),
   ),
+  query('organisation', () => '(id: "lv-livani") { id }'),
   query('organisations', () => ' { id }'),
   query('preview', () => '(body: "**Hello**") { html }'),
+  query('people', () => '(first: 1) { totalCount }', {
+    answers: ({ totalCount }) => totalCount > 0,
+  }),
+  query('person', ({ asker }) => `(id: "${asker.id}") { id }`, { of: 'oneself' }),
+  query('person', ({ otherId }) => `(id: "${otherId}") { id }`, { of: 'a member' }),
+  query('person', ({ colleagueId }) => `(id: "${colleagueId}") { id }`, { of: 'in no group' }),
+  query('person', ({ contactId }) => `(id: "${contactId}") { id }`, { of: 'a contact point' }),
   query('programmes', () => ' { id }'),
   ...(['thread', 'otherThread'] as const).map((which) =>
     query('post', (scene) => `(id: "${scene[which].postId}") { id }`, { of: invitedTo[which] }),
@@ -160,6 +177,19 @@ export const rows: Row[] = [
   ...[another, own].map((whose) =>
     mutation('editPost', (scene) => `${onPost(scene)}, body: "New", expectedVersion: 1`, whose),
   ),
+  // Before the theme of the group is another.
+  mutation(
+    'setContactPoint',
+    ({ contactId, theme }) =>
+      `organisationId: "lv-livani", theme: ${theme}, personId: "${contactId}"`,
+    { of: 'with the theme of the group' },
+  ),
+  mutation(
+    'setContactPoint',
+    ({ contactId }) => `organisationId: "lv-livani", theme: OTHER, personId: "${contactId}"`,
+    { of: 'with another theme' },
+  ),
+  mutation('removeContactPoint', ({ contactPointId }) => `contactPointId: "${contactPointId}"`),
   mutation('editGroup', (scene) => `${inGroup(scene)}, theme: OTHER`),
   mutation('editProgramme', ({ programmeId }) => `programmeId: "${programmeId}", number: "LLI-59"`),
   mutation('discardDraft', ({ draftId }) => `draftId: "${draftId}"`),
@@ -224,6 +254,8 @@ export const rows: Row[] = [
   mutation('setOutcome', onPost),
   mutation('clearOutcome', onPost),
   mutation('unpinThread', inThread),
+  mutation('updatePreferences', () => 'keysEnabled: true'),
+  mutation('updateProfile', () => 'timeZone: "Europe/Riga"'),
   mutation('withdrawPost', onPost, another),
   mutation('withdrawPost', onPost, own),
   {

@@ -146,11 +146,15 @@ async function fillVariables() {
     ...{ 'from: DateTime!': '2026-12-01T00:00:00Z', until: '2026-12-24T00:00:00Z', from: 2 },
     ...{ 'first: Int!': 30, filter: 'OPEN', level: 'ALL', ownLevel: 'MENTIONS', entryId },
     seenAt: '2026-11-24T00:00:00Z',
+    ...{ organisationId: 'lv-livani', country: 'LV', kind: 'MUNICIPALITY', substituteId: null },
+    ...{ languagesRead: ['lv'], timeZone: 'Europe/Riga', appearance: 'DARK', keysEnabled: true },
+    ...{ workingHours: { days: [1, 2], from: 480, until: 1020 } },
     // Nothing goes by these names, which is found by the same way.
     ...Object.fromEntries(
-      ['alternateId', 'attachmentId', 'guestId', 'invitationId', 'requestId', 'id', 'draftId'].map(
-        (name) => [name, group.id],
-      ),
+      [
+        ...['alternateId', 'attachmentId', 'contactPointId', 'guestId', 'invitationId'],
+        ...['requestId', 'id', 'draftId'],
+      ].map((name) => [name, group.id]),
     ),
     ...{ attachmentIds: null, alt: 'Plan', sendAt: '2027-01-01T08:00:00Z' },
     ...{ key: crypto.randomUUID(), labels: ['plan'], language: null, expectedVersion: 1, upTo: 3 },

@@ -1,7 +1,7 @@
 import type { Talka } from '../world/talka.ts';
 import { type Asker, insertThreads, newPerson, tomorrow } from './people.ts';
 import type { Row, Scene } from './permissions.ts';
-import { insertStays } from './stays.ts';
+import { insertContacts, insertStays } from './stays.ts';
 
 const newId = () => crypto.randomUUID();
 
@@ -53,10 +53,10 @@ export async function setScenes(
   const groupId = group.id;
   const { id: colleagueId } = await newPerson(talka, { name: 'Colleague' });
   const { id: programmeId } = await db.programme.findFirstOrThrow();
-  const known = { colleagueId, programmeId };
-  const scenes = stages.map(({ asker }) => ({
-    ...{ ...newScene(group, asker, commonId), ...known, otherId: newId() },
-  }));
+  const { id: contactId } = await newPerson(talka, { name: 'Contact' });
+  const { theme } = await db.group.findUniqueOrThrow({ where: { id: groupId } });
+  const known = { colleagueId, programmeId, contactId, theme };
+  const scenes = stages.map(({ asker }) => ({ ...newScene(group, asker, commonId), ...known }));
   const cast = stages.flatMap((stage, index) => {
     const scene = scenes[index];
     return scene ? [{ ...stage, scene }] : [];
@@ -84,16 +84,13 @@ export async function setScenes(
   const abroad = newThreadFacts();
   await insertThreads(db, [{ ...abroad, groupId: elsewhere, personId: keeper.id }]);
   await db.guest.createMany({ data: away ? [guest(abroad.id, elsewhere, away.asker)] : [] });
+  await insertContacts(db, contactId, theme, scenes);
   await insertStays(db, { groupId, keeper, elsewhere, abroad: abroad.id }, scenes);
   return scenes;
 }
 
 /** For each scene a member and a request of somebody else, and a token of who asks. */
-async function insertOthers(
-  db: Talka['db'],
-  groupId: string,
-  scenes: (Scene & { otherId: string })[],
-) {
+async function insertOthers(db: Talka['db'], groupId: string, scenes: Scene[]) {
   await db.person.createMany({
     data: scenes.map(({ otherId: id }) => ({ id, name: 'Other', email: `${id}@contract.example` })),
   });
@@ -137,7 +134,7 @@ function newScene(group: Scene['group'], asker: Asker, commonId: string) {
     ...{ membershipId: newId(), requestId: newId(), tokenId: newId(), sessionId: newId() },
     ...{ invitationId: newId(), threadInvitationId: newId(), link: newId() },
     ...{ guestId: newId(), alternateId: newId(), uploadId: newId(), fileId: newId() },
-    ...{ entryId: newId(), draftId: newId() },
+    ...{ entryId: newId(), draftId: newId(), otherId: newId(), contactPointId: newId() },
   };
 }
 

@@ -1,4 +1,5 @@
 import { hashOfToken } from '@talka/server/src/platform/hash.ts';
+import type { Theme } from '@talka/prisma/generated/client/enums.ts';
 import type { Talka } from '../world/talka.ts';
 import { type Asker, tomorrow, yesterday } from './people.ts';
 import type { Scene } from './permissions.ts';
@@ -9,7 +10,7 @@ const newId = () => crypto.randomUUID();
 export async function insertStays(
   db: Talka['db'],
   world: { groupId: string; keeper: Asker; elsewhere: string; abroad: string },
-  scenes: (Scene & { otherId: string })[],
+  scenes: Scene[],
 ) {
   const { groupId, keeper, elsewhere, abroad } = world;
   const sent = { invitedById: keeper.id, language: 'en' as const, expiresAt: tomorrow };
@@ -51,6 +52,24 @@ export async function insertStays(
   await db.session.createMany({
     data: scenes.map(({ sessionId: id, asker }) => ({
       ...{ id, token: id, userId: asker.id, expiresAt: tomorrow },
+    })),
+  });
+}
+
+/** For each scene an organisation where somebody is to be asked about the theme of the group. */
+export async function insertContacts(
+  db: Talka['db'],
+  personId: string,
+  theme: Theme,
+  scenes: Scene[],
+) {
+  const names = { nameLt: '', nameLv: '', nameRu: '', nameEn: '', shortName: '' };
+  await db.organisation.createMany({
+    data: scenes.map(({ contactPointId: id }) => ({ id, kind: 'NGO', country: 'EE', ...names })),
+  });
+  await db.contactPoint.createMany({
+    data: scenes.map(({ contactPointId: id }) => ({
+      ...{ id, organisationId: id, theme, personId, setAt: yesterday },
     })),
   });
 }

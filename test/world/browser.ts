@@ -35,5 +35,8 @@ export async function openWindow(
     viewport: { width: look.width ?? 1280, height: 900 },
   });
   await context.request.post('/api/auth/demo/sign-in', { data: { email: `${who}@talka.example` } });
+  // The language is the person's, whatever the browser's.
+  const query = `mutation { updatePreferences(language: ${look.locale ?? 'lt'}) { __typename } }`;
+  await context.request.post('/graphql', { data: { query } });
   return context.newPage();
 }

@@ -15,6 +15,10 @@ import { Undoing } from './ui/Undoing.tsx';
 // Menus are a fifth of the first load, and nobody signs out in the first second.
 const Account = lazy(async () => ({ default: (await import('./people/Account.tsx')).Account }));
 
+const OwnSettings = lazy(async () => ({
+  default: (await import('./settings/OwnSettings.tsx')).OwnSettings,
+}));
+
 const FrameQuery = graphql(`
   query Frame {
     viewer {
@@ -23,6 +27,10 @@ const FrameQuery = graphql(`
       seq
     }
     inboxCount
+    mySettings {
+      id
+      ...OwnSettings
+    }
     myGroups {
       id
       ...MyGroup
@@ -47,12 +55,13 @@ export function Frame() {
   const count = <InboxCount count={waiting} />;
   const inbox = { to: '/inbox', label: t`Inbox`, icon: 'inbox', count } as const;
   const drafts = { to: '/drafts', label: t`Drafts`, icon: 'draft' } as const;
+  const people = { to: '/people', label: t`People`, icon: 'people' } as const;
   const signIn = { to: '/sign-in', label: t`Sign in`, icon: 'person' } as const;
   const groups = data?.myGroups ?? [];
   return (
     <Shell
       name="Talka"
-      places={data?.viewer ? [home, inbox, drafts] : [home, signIn]}
+      places={data?.viewer ? [home, inbox, drafts, people] : [home, signIn]}
       rail={groups.length > 0 && <MyGroups groups={groups} />}
       corner={
         data?.viewer && (
@@ -64,6 +73,11 @@ export function Frame() {
       notice={<Reconnecting />}
     >
       {typeof seq === 'number' && !stale && <OwnLive after={seq} onPlaces={reload} />}
+      {data?.mySettings && !stale && (
+        <Suspense>
+          <OwnSettings settings={data.mySettings} />
+        </Suspense>
+      )}
       <Outlet />
       <Undoing />
     </Shell>

@@ -3,9 +3,11 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
 } from '@tanstack/react-router';
 import { Frame } from './Frame.tsx';
 import { NotFoundPage } from './people/NotFoundPage.tsx';
+import { wantedIn } from './people/wanted.ts';
 import { Failure } from './ui/Failure.tsx';
 import { focusMain } from './ui/Shell.tsx';
 import { Skeleton } from './ui/Skeleton.tsx';
@@ -45,10 +47,41 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import('./people/MailboxPage.tsx'), 'MailboxPage'),
 });
 
+// Its old name, which letters and bookmarks know.
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
-  component: lazyRouteComponent(() => import('./people/AccountPage.tsx'), 'AccountPage'),
+  beforeLoad: () => {
+    throw redirect({ to: '/settings', hash: 'sessions', replace: true });
+  },
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: wantedIn,
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations/$id',
+  component: lazyRouteComponent(
+    () => import('./organisations/OrganisationPage.tsx'),
+    'OrganisationPage',
+  ),
 });
 
 const inbox = createRoute({
@@ -95,7 +128,7 @@ const workshop = import.meta.env.DEV
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, signIn, signInLink, invitation, mailbox, account],
-    ...[inbox, drafts],
+    ...[inbox, drafts, settings, people, person, organisation],
     ...[group, thread],
     ...workshop,
   ]),

@@ -62,6 +62,8 @@ export async function fillWorld(db: Database, now: Date) {
   await fillOrganisations(db);
   const people = await fillPeople(db, now);
   const groups = await fillGroups(db, people, now);
+  const known = groups.filter(({ visibility }) => /^(PUBLIC|PARTNERS)$/.test(visibility));
+  await fillContacts(db, people, known, now);
   return { people, groups };
 }
 
@@ -109,10 +111,18 @@ async function fillPeople(db: Database, now: Date) {
     id: newId(),
   }));
   await db.person.createMany({
-    data: people.map(({ id, key, name, email, language, languagesRead }) => ({
+    data: people.map(({ id, key, name, email, language, languagesRead, organisation }) => ({
       ...{ id, name, email, language, languagesRead, emailVerified: true, updatedAt: now },
       isAdministrator: key === 'admin',
+      timeZone: organisation.startsWith('lv-') ? 'Europe/Riga' : 'Europe/Vilnius',
     })),
+  });
+  const taken = await db.succession.findMany({ where: { share: 'whole' } });
+  await db.seat.createMany({
+    data: people.flatMap((person) => {
+      const before = taken.find(({ successorId }) => successorId === person.organisation);
+      return before ? [formerSeat(person, before.predecessorId)] : [];
+    }),
   });
   await db.seat.createMany({
     data: people.map((person) => ({
@@ -124,6 +134,37 @@ async function fillPeople(db: Database, now: Date) {
     })),
   });
   return people;
+}
+
+/** Until the reform of 2021 they did the same at a municipality that was taken over. */
+function formerSeat({ id: personId, title }: DemoPerson & { id: string }, organisationId: string) {
+  const [from, until] = [new Date('2014-09-01'), new Date('2021-06-30')];
+  return { id: newId(), personId, organisationId, title, from, until };
+}
+
+/** At each organisation of a group one asks its first member there about the theme; the second is their substitute. */
+async function fillContacts(
+  db: Database,
+  people: (DemoPerson & { id: string })[],
+  groups: DemoGroup[],
+  setAt: Date,
+) {
+  await db.contactPoint.createMany({
+    data: groups.flatMap(({ slug, theme }) => {
+      const members = people.filter((person) => person.groups[slug]);
+      return [...Map.groupBy(members, ({ organisation }) => organisation)].flatMap(
+        ([organisationId, [first, second]]) =>
+          first
+            ? [
+                {
+                  ...{ id: newId(), organisationId, theme, setAt, personId: first.id },
+                  substituteId: second?.id ?? null,
+                },
+              ]
+            : [],
+      );
+    }),
+  });
 }
 
 async function fillGroups(db: Database, people: (DemoPerson & { id: string })[], now: Date) {

@@ -1,8 +1,8 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder, Node } from '../builder.ts';
-import { nameIn } from '../people/types.ts';
+import { nameIn, Person } from '../people/types.ts';
 import { textIn } from '../platform/four.ts';
-import { isInside, may, visibleMemberships } from './rules.ts';
+import { inside, isInside, may, visibleMemberships } from './rules.ts';
 
 builder.enumType(enums.Theme, { name: 'Theme', description: 'What a group works on.' });
 builder.enumType(enums.Role, {
@@ -141,3 +141,23 @@ GroupPermissions.implement({
     }),
   }),
 });
+
+builder.prismaObjectField(Person, 'sharedGroups', (t) =>
+  t.prismaField({
+    type: [Group],
+    extensions: { isViewerDependent: true },
+    description: 'Groups where both of you are inside, by slug; for yourself all your groups.',
+    resolve: (query, { id }, _, { db, viewer, reads }) => {
+      for (const groupId of inside(viewer)) reads?.group(groupId);
+      const shared = { some: { personId: id, leftAt: null } };
+      return db.group.findMany({
+        ...query,
+        where: {
+          id: { in: inside(viewer) },
+          ...(id !== viewer.personId && { memberships: shared }),
+        },
+        orderBy: { slug: 'asc' },
+      });
+    },
+  }),
+);

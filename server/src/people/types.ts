@@ -2,7 +2,7 @@ import * as enums from '@talka/prisma/generated/client/enums.ts';
 import { builder, Node } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { textIn } from '../platform/four.ts';
-import { heldAt } from './rules.ts';
+import { companions, heldAt, heldBefore, mayReadEmail } from './rules.ts';
 
 builder.enumType(enums.Language, {
   name: 'Language',
@@ -77,8 +77,37 @@ builder.prismaObject('Seat', {
       description: 'As the organisation words it, in its language.',
     }),
     organisation: t.relation('organisation', { description: 'Where.' }),
+    person: t.relation('person', { description: 'Who.' }),
+    from: t.expose('from', { type: 'DateTime', description: 'Its first day, at midnight UTC.' }),
+    until: t.expose('until', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Its last day, at midnight UTC; null while none is known.',
+    }),
   }),
 });
+
+type Hours = { workDays: number[]; workFrom: number; workUntil: number };
+const WorkingHours = builder.objectRef<Hours>('WorkingHours');
+WorkingHours.implement({
+  description: 'When a person is usually at work, by the clock of their time zone.',
+  fields: (t) => ({
+    days: t.intList({
+      description: 'Days of the week, 1 (Monday) to 7 (Sunday), in order.',
+      resolve: ({ workDays }) => workDays,
+    }),
+    from: t.int({
+      description: 'In minutes since midnight, 0 to 1439.',
+      resolve: ({ workFrom }) => workFrom,
+    }),
+    until: t.int({
+      description: 'In minutes since midnight, 1 to 1440; later than `from`.',
+      resolve: ({ workUntil }) => workUntil,
+    }),
+  }),
+});
+
+const mostSeats = 50;
 
 // Read of what is always loaded, since people come from loaders too, which know no selection.
 export const Person = builder.prismaObject('Person', {
@@ -96,6 +125,39 @@ export const Person = builder.prismaObject('Person', {
         where: heldAt(now()),
         orderBy: { from: 'asc' },
       }),
+    }),
+    formerSeats: t.relation('seats', {
+      description: `Posts held before, the last one first: ${mostSeats} at most.`,
+      query: (_, { now }) => ({
+        where: heldBefore(now()),
+        orderBy: [{ until: 'desc' }, { id: 'desc' }],
+        take: mostSeats,
+      }),
+    }),
+    languagesRead: t.expose('languagesRead', {
+      type: [enums.Language],
+      description: 'Languages the person reads, by their own word.',
+    }),
+    timeZone: t.exposeString('timeZone', {
+      description: 'Where their clock goes, like Europe/Riga (IANA).',
+    }),
+    workingHours: t.field({
+      type: WorkingHours,
+      description: 'When they are usually at work.',
+      select: { workDays: true, workFrom: true, workUntil: true },
+      resolve: (hours) => hours,
+    }),
+    email: t.string({
+      nullable: true,
+      extensions: { isViewerDependent: true },
+      description: 'E-mail address; null unless you share a group with them, or look after Talka.',
+      select: { id: true, email: true },
+      resolve: async ({ id, email }, _, { db, viewer, now, reads }) => {
+        for (const groupId of viewer.places.keys()) reads?.group(groupId);
+        const where = { AND: [{ id }, companions(viewer, now())] };
+        const isCompanion = id !== viewer.personId && (await db.person.count({ where })) > 0;
+        return mayReadEmail(viewer, { id, isCompanion }) ? email : null;
+      },
     }),
   }),
 });

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { Link } from '@tanstack/react-router';
 import { graphql } from '../gql/gql.ts';
 import type { MemberLineFragment } from '../gql/graphql.ts';
 import { RoleName } from '../people/RoleName.tsx';
@@ -49,7 +50,13 @@ export function MemberLine({ membership, ...props }: Props) {
         <Avatar name={person.name} />
       </span>
       <span className="min-w-0 grow">
-        <span className="block font-semibold">{person.name}</span>
+        <Link
+          to="/people/$id"
+          params={{ id: person.id }}
+          className="link block self-start font-semibold"
+        >
+          {person.name}
+        </Link>
         <span className="dotted text-small text-quiet">
           <span className={role === 'FACILITATOR' ? 'font-semibold text-accent' : ''}>
             <RoleName role={role} />

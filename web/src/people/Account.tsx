@@ -13,7 +13,7 @@ export function Account({ name }: { name: string }) {
   return (
     <Menu
       aria-label={t`Account`}
-      onAction={(name) => void (name === 'account' ? navigate({ to: '/account' }) : signOut())}
+      onAction={(name) => void (name === 'settings' ? navigate({ to: '/settings' }) : signOut())}
       trigger={
         <Button look="bare" className="px-2">
           <Avatar name={name} size="2rem" />
@@ -21,8 +21,8 @@ export function Account({ name }: { name: string }) {
         </Button>
       }
     >
-      <MenuItem id="account" icon="person">
-        <Trans>Sessions and tokens</Trans>
+      <MenuItem id="settings" icon="person">
+        <Trans>Settings</Trans>
       </MenuItem>
       <MenuItem id="sign-out" icon="close">
         <Trans>Sign out</Trans>

@@ -49,8 +49,8 @@ export function Sessions({ sessions, onDone }: Props) {
   const { run, isBusy, problem } = useVerb(EndOtherSessions, onDone);
   const mine = [...sessions].sort((one, other) => Number(other.isCurrent) - Number(one.isCurrent));
   return (
-    <section className="flex flex-col gap-3">
-      <h2 className="text-title font-bold">
+    <section id="sessions" aria-labelledby="sessions-title" className="flex flex-col gap-3">
+      <h2 id="sessions-title" tabIndex={-1} className="text-title font-bold">
         <Trans>Where you are signed in</Trans>
       </h2>
       {problem && <Notice kind="error">{problem}</Notice>}

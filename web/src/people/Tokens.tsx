@@ -41,8 +41,8 @@ export function Tokens({ tokens, onDone }: Props) {
     ({ revokedAt, expiresAt }) => revokedAt === null && new Date(expiresAt) > new Date(),
   );
   return (
-    <section className="flex flex-col gap-3">
-      <h2 className="text-title font-bold">
+    <section id="tokens" aria-labelledby="tokens-title" className="flex flex-col gap-3">
+      <h2 id="tokens-title" tabIndex={-1} className="text-title font-bold">
         <Trans>API tokens</Trans>
       </h2>
       <p className="max-w-prose text-small text-quiet">

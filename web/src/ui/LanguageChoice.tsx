@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { Icon } from './Icon.tsx';
 import { languages, useLanguage, type Language } from './language.tsx';
@@ -7,15 +6,14 @@ import { languages, useLanguage, type Language } from './language.tsx';
 export function LanguageChoice() {
   const { t } = useLingui();
   const { language, choose } = useLanguage();
-  const id = useId();
   return (
     <div className="relative flex items-center text-small">
       <span className="pointer-events-none absolute left-2.5">
         <Icon name="globe" />
       </span>
-      <label htmlFor={id} className="sr-only">{t`Language`}</label>
+      <label htmlFor="language-choice" className="sr-only">{t`Language`}</label>
       <select
-        id={id}
+        id="language-choice"
         value={language}
         onChange={(event) => void choose(event.target.value as Language)}
         className="language-choice"

@@ -16,9 +16,24 @@ export const regional = {
 } as const satisfies Record<Language, string>;
 
 const storageKey = 'language';
-const Active = createContext<
-  { language: Language; choose: (language: Language) => Promise<void> } | undefined
->(undefined);
+/** Of the person whose page this is, until it is kept as their setting. */
+let unkept: Language | undefined;
+
+type Choosing = {
+  language: Language;
+  /** By the person, here and now. */
+  choose: (language: Language) => Promise<void>;
+  /** By a choice made before, perhaps on another device. */
+  follow: (language: Language) => Promise<void>;
+};
+const Active = createContext<Choosing | undefined>(undefined);
+
+/** What the person chose here since it was last asked; afterwards it is for the asker to keep. */
+export function takeChoice(): Language | undefined {
+  const choice = unkept;
+  unkept = undefined;
+  return choice;
+}
 
 export function useLanguage() {
   const active = use(Active);
@@ -30,18 +45,34 @@ export function useLanguage() {
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, show] = useState(() => languageOf(i18n.locale) ?? 'en');
   // Without a connection the catalogue may not come: then the language stays as it is.
-  const choose = async (next: Language) => {
+  const follow = async (next: Language) => {
     await loadLanguage(next);
     remember(next);
     show(next);
   };
+  const choose = async (next: Language) => {
+    const focused = document.activeElement?.id;
+    await follow(next);
+    unkept = next;
+    if (focused) focusAgain(focused);
+  };
   return (
-    <Active value={{ language, choose }}>
+    <Active value={{ language, choose, follow }}>
       <Catalogue i18n={i18n}>
         <ComponentWords locale={regional[language]}>{children}</ComponentWords>
       </Catalogue>
     </Active>
   );
+}
+
+/** The whole page is made anew in another language; the keyboard goes on where it was. */
+function focusAgain(id: string, attempts = 40) {
+  setTimeout(() => {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const again = document.getElementById(id);
+    if (again) again.focus();
+    else if (attempts > 0) focusAgain(id, attempts - 1);
+  }, 50);
 }
 
 export async function loadLanguage(language: Language) {

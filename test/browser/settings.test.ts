@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, openWindow } from '../world/browser.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
+
+let talka: Talka;
+let browser: Browser;
+beforeAll(async () => {
+  talka = await openTalka();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await talka.close();
+});
+
+const theme = (page: Page) => page.evaluate('document.documentElement.dataset.theme ?? null');
+
+test('By keyboard alone I choose dark; it is there before the first paint of the next visit.', async () => {
+  const page = await openWindow(browser, talka.url, 'facilitator');
+  await page.goto('/settings#looks');
+  await page.getByRole('radio', { name: 'Kaip mano įrenginyje' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByText('Išsaugota.').waitFor();
+  expect(await theme(page)).toBe('light');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => theme(page)).toBe('dark');
+  // What runs before the page's own program has already set it.
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  expect(await theme(page)).toBe('dark');
+});
+
+test('My language goes with me to another browser, and a choice made there comes back.', async () => {
+  const here = await openWindow(browser, talka.url, 'member', { locale: 'lv' });
+  await here.goto('/settings');
+  await here.getByRole('heading', { name: 'Iestatījumi' }).waitFor();
+  const context = await browser.newContext({ baseURL: talka.url, locale: 'en' });
+  await context.request.post('/api/auth/demo/sign-in', { data: { email: 'member@talka.example' } });
+  const there = await context.newPage();
+  await there.goto('/settings');
+  await there.getByRole('heading', { name: 'Iestatījumi' }).waitFor();
+  const choice = there.locator('#settings-language');
+  await choice.focus();
+  await choice.selectOption('ru');
+  await there.getByRole('heading', { name: 'Настройки' }).waitFor();
+  await expect.poll(() => there.evaluate('document.activeElement.id')).toBe('settings-language');
+  await here.getByRole('heading', { name: 'Настройки' }).waitFor();
+});
+
+test('A name that was saved by mistake is taken back with one key; an empty one is told at its field.', async () => {
+  const page = await openWindow(browser, talka.url, 'partner');
+  await page.goto('/settings');
+  const name = page.getByLabel('Vardas ir pavardė');
+  await name.fill('Jānis Kļūda');
+  await name.press('Enter');
+  await page.getByText('Išsaugota.').waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Grąžinti' }).press('Enter');
+  await expect.poll(() => name.inputValue()).toBe('Jānis Ozoliņš');
+  await name.fill('\u2800');
+  await name.press('Enter');
+  const summary = page.getByRole('alert');
+  await summary.getByRole('link').waitFor();
+  await expect.poll(() => page.evaluate('document.activeElement.role')).toBe('alert');
+  await summary.getByRole('link').press('Enter');
+  await expect.poll(() => name.evaluate((field) => field.matches(':focus'))).toBe(true);
+});
+
+test('Somebody is found without diacritics, and the address says what was looked for.', async () => {
+  const page = await openWindow(browser, talka.url, 'facilitator');
+  await page.goto('/people');
+  await page.getByRole('searchbox').fill('berzina');
+  await page.waitForURL('**/people?text=berzina');
+  await page.getByRole('status').getByText('1 žmogus').waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Ilze Bērziņa' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ilze Bērziņa' }).waitFor();
+  await page.goBack();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('berzina');
+});
+
+test('A facilitator names whom to ask, removes them and thinks better of it.', async () => {
+  const page = await openWindow(browser, talka.url, 'facilitator');
+  await page.goto('/organisations/lv-livani');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Paskirti kontaktinį asmenį' }).click();
+  await main.getByLabel('Į ką kreiptis').selectOption({ label: 'Zane Ķirse' });
+  await main.getByRole('button', { name: 'Išsaugoti' }).click();
+  const line = main.locator('li', { hasText: 'Turizmas' });
+  await line.getByText('Zane Ķirse').waitFor();
+  await line.getByRole('button').click();
+  await line.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Grąžinti' }).click();
+  await line.getByText('Zane Ķirse').waitFor();
+});
+
+test.each([
+  ['/people', 360],
+  ['/people?tab=organisations', 1280],
+  ['/organisations/lv-preili-2021', 360],
+  ['/organisations/lv-aglona', 360],
+  ['/settings', 360],
+])('%s at %d px has no accessibility fault and does not scroll sideways.', async (path, width) => {
+  const page = await openWindow(browser, talka.url, 'member', { width });
+  await page.goto(path);
+  await page.locator('main h1').waitFor();
+  await page.locator('.skeleton').waitFor({ state: 'detached' });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual(
+    [],
+  );
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+});
