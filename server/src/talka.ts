@@ -3,15 +3,16 @@ import { openDatabase } from '@talka/prisma/client.ts';
 import { joinEmbedded } from '@talka/prisma/embedded.ts';
 import { migrate } from '@talka/prisma/migrate.ts';
 import { Notices } from '@talka/prisma/notices.ts';
+import { appointAdministrator } from './accounts/actions.ts';
 import { Relay } from './activity/relay.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { fillDemo, fillLargeDemo } from './demo/fill.ts';
-import { appointAdministrator, createToken } from './people/actions.ts';
+import { createToken } from './people/actions.ts';
 import { openFiles } from './platform/files.ts';
 import { openMail } from './platform/mail.ts';
 import { readSecret } from './platform/secret.ts';
-import { loadViewer, visitor } from './viewer.ts';
+import { loadViewer, operator } from './viewer.ts';
 
 const usage = `Usage: pnpm talka <command>
   token <email>   prints a new API token that may read and write for 90 days
@@ -39,7 +40,7 @@ const commands: Record<string, Command> = {
   admin: async (context, email) => {
     const person = await context.db.person.findUnique({ where: { email } });
     if (!person) throw new Error(`Nobody signs in as ${email}.`);
-    await appointAdministrator({ ...context, viewer: visitor('en') }, { email });
+    await appointAdministrator({ ...context, viewer: operator }, { personId: person.id });
     return `${email} is an administrator.`;
   },
   demo: async ({ db, ports }, size) =>

@@ -46,6 +46,9 @@ export function visitor(language: Language): Viewer {
   };
 }
 
+/** Who has the machine in hand: acts on the command line, with nobody's name. */
+export const operator: Viewer = { ...visitor('en'), scope: 'WRITE', isAdministrator: true };
+
 /** How the person came in: by a session, by a token, or, in jobs and the demo, by neither. */
 export type Access = {
   personId: string;

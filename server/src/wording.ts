@@ -302,6 +302,42 @@ export const wording = {
     ru: 'Выберите хотя бы один вариант.',
     en: 'Choose at least one.',
   },
+  BAD_COUNTRY: {
+    lt: 'Nurodykite šalies kodą iš dviejų raidžių, pvz., LT arba LV.',
+    lv: 'Norādiet valsts kodu ar diviem burtiem, piemēram, LT vai LV.',
+    ru: 'Укажите код страны из двух букв, например LT или LV.',
+    en: 'Give the two-letter code of the country, like LT or LV.',
+  },
+  ALREADY_MERGED: {
+    lt: 'Šios organizacijos perėmėjos jau nurodytos.',
+    lv: 'Šīs organizācijas pārņēmēji jau ir norādīti.',
+    ru: 'Преемники этой организации уже указаны.',
+    en: 'The successors of this organisation are named already.',
+  },
+  NOT_ONESELF: {
+    lt: 'Savo paskyros sustabdyti negalite.',
+    lv: 'Savu kontu apturēt nevar.',
+    ru: 'Свою учётную запись приостановить нельзя.',
+    en: 'You cannot suspend yourself.',
+  },
+  DISMISS_FIRST: {
+    lt: 'Pirmiausia atimkite iš šio asmens administratoriaus teises.',
+    lv: 'Vispirms atņemiet šai personai administratora tiesības.',
+    ru: 'Сначала снимите с этого человека права администратора.',
+    en: 'Dismiss this person as an administrator first.',
+  },
+  READMIT_FIRST: {
+    lt: 'Šio asmens paskyra sustabdyta. Pirmiausia ją atnaujinkite.',
+    lv: 'Šīs personas konts ir apturēts. Vispirms to atjaunojiet.',
+    ru: 'Учётная запись этого человека приостановлена. Сначала восстановите её.',
+    en: 'This person is suspended. Readmit them first.',
+  },
+  LAST_ADMINISTRATOR: {
+    lt: 'Turi likti bent vienas administratorius.',
+    lv: 'Jāpaliek vismaz vienam administratoram.',
+    ru: 'Должен остаться хотя бы один администратор.',
+    en: 'At least one administrator must remain.',
+  },
   STALE: {
     lt: 'Kol rašėte, kažkas tekstą pakeitė. Abu variantai išsaugoti.',
     lv: 'Kamēr rakstījāt, kāds tekstu mainīja. Abi varianti ir saglabāti.',

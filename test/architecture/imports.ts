@@ -2,16 +2,10 @@ import { nodes, type Node, type Rule, type Source } from './sources.ts';
 
 /** Nouns from the lowest to the highest; those of one line stand side by side. */
 const stack = [
-  ...[['people'], ['organisations', 'sessions', 'programmes', 'settings'], ['groups']],
-  ...[['contacts'], ['memberships'], ['alternates']],
-  ...[
-    ['activity'],
-    ['invitations'],
-    ['entrances'],
-    ['mentions', 'files'],
-    ['threads'],
-    ['replies'],
-  ],
+  ...[['people'], ['sessions', 'programmes', 'settings', 'accounts']],
+  ...[['organisations', 'seats', 'mergers'], ['groups'], ['contacts'], ['memberships']],
+  ...[['alternates'], ['activity'], ['acts', 'invitations'], ['entrances']],
+  ...[['mentions', 'files'], ['threads'], ['replies']],
   ...[
     ['posts', 'guests', 'moves', 'presence'],
     ['following'],

@@ -4,7 +4,9 @@ import type { Answered } from '../world/client.ts';
  * schema/permissions.md. A field that is named in neither fails.
  */
 export const asItsParent: Record<string, string> = {
+  Account: 'email id isAdministrator language name person posts suspendedAt',
   Activity: 'actor at seq verb',
+  AdministratorAct: 'actor at group id organisation person programme verb',
   Alternate: 'endedAt from id person until viewerCanEnd',
   Attachment: 'alt height id name size thumbnailUrl type url width',
   ApiToken: 'expiresAt id lastUsedAt name revokedAt scope',
@@ -40,7 +42,7 @@ export const asItsParent: Record<string, string> = {
     'takenOverBy tookOver validFrom validUntil',
   OwnName: 'language text',
   PageInfo: 'endCursor hasNextPage hasPreviousPage startCursor',
-  Person: 'formerSeats id languagesRead name seats timeZone workingHours',
+  Person: 'administers formerSeats id languagesRead name seats timeZone workingHours',
   PersonActivity: 'at seq thread verb',
   Post:
     'attachments author body createdAt editedAt html id isWithdrawn language mentions number organisation ' +
@@ -54,6 +56,10 @@ export const asItsParent: Record<string, string> = {
   QueryInboxConnection: 'edges pageInfo',
   QueryInboxConnectionEdge: 'cursor node',
   ReactionCount: 'count emoji people viewerReacted',
+  QueryAccountsConnection: 'edges pageInfo',
+  QueryAccountsConnectionEdge: 'cursor node',
+  QueryAdministratorActsConnection: 'edges pageInfo',
+  QueryAdministratorActsConnectionEdge: 'cursor node',
   RemainingSessions: 'sessions',
   QueryPeopleConnection: 'edges pageInfo totalCount',
   QueryPeopleConnectionEdge: 'cursor node',

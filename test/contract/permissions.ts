@@ -35,14 +35,16 @@ export type Scene = {
   fileId: string;
   /** Of who asks, to be posted in `thread`. */
   draftId: string;
-  /** The member of `membershipId`. */
-  otherId: string;
   /** Somebody in no group, whom one asks about other themes. */
   contactId: string;
   /** Whom to ask at lv-livani about the theme of the group: somebody else. */
   contactPointId: string;
   /** The theme of the group. */
   theme: string;
+  /** The member of `membershipId`, their post, and an organisation that nobody else asks about. */
+  otherId: string;
+  seatId: string;
+  organisationId: string;
 };
 
 export type Row = {
@@ -75,6 +77,8 @@ const inThread = ({ thread }: Scene) => `threadId: "${thread.id}"`;
 const onPost = ({ thread }: Scene) => `postId: "${thread.postId}"`;
 const inGroup = ({ group }: Scene) => `groupId: "${group.id}"`;
 const onMembership = ({ membershipId }: Scene) => `membershipId: "${membershipId}"`;
+const onOther = ({ otherId }: Scene) => `personId: "${otherId}"`;
+const onBody = ({ organisationId: id }: Scene) => `organisationId: "${id}"`;
 const onRequest = ({ requestId }: Scene) => `requestId: "${requestId}"`;
 const newId = () => crypto.randomUUID();
 const key = () => `key: "${newId()}"`;
@@ -88,6 +92,12 @@ const period = `from: "${yesterday.toISOString()}", until: "${tomorrow.toISOStri
 
 /** Every root field; a field without a row fails. */
 export const rows: Row[] = [
+  query('accounts', () => '(first: 1) { edges { node { id } } }', {
+    answers: ({ edges }) => edges.length > 0,
+  }),
+  query('administratorActs', () => '(first: 1) { edges { node { id } } }', {
+    answers: ({ edges }) => edges.length > 0,
+  }),
   query('group', ({ group }) => `(slug: "${group.slug}") { id }`),
   query('inbox', () => ' { edges { node { id } } }', { answers: ({ edges }) => edges.length > 0 }),
   query('inboxCount', () => '', { answers: (value) => value > 0 }),
@@ -142,7 +152,14 @@ export const rows: Row[] = [
   query('viewer', () => ' { id }'),
   mutation('acceptInvitation', ({ link }) => `token: "${link}"`),
   mutation('acceptRequest', onRequest),
+  mutation(
+    'addOrganisation',
+    () =>
+      `${key()}, slug: "${newId().slice(9)}", kind: NGO, country: "LT", names: ${four}, shortName: "A"`,
+  ),
+  mutation('addPerson', () => `${key()}, name: "New", ${someone()}`),
   mutation('addReaction', (scene) => `${onPost(scene)}, emoji: "👍"`),
+  mutation('appointAdministrator', onOther),
   mutation('changeRole', (scene) => `${onMembership(scene)}, role: OBSERVER`),
   ...['markDone', 'reopen'].map((verb) => mutation(verb, ({ entryId }) => `entryId: "${entryId}"`)),
   mutation('snooze', ({ entryId }) => `entryId: "${entryId}", until: "${tomorrow.toISOString()}"`),
@@ -151,6 +168,7 @@ export const rows: Row[] = [
   mutation('followThread', (scene) => `${inThread(scene)}, level: ALL`),
   mutation('closeThread', inThread, another),
   mutation('closeThread', inThread, own),
+  mutation('correctPerson', (scene) => `${onOther(scene)}, name: "Corrected"`),
   mutation(
     'createGroup',
     ({ asker }) =>
@@ -174,6 +192,7 @@ export const rows: Row[] = [
     }),
   ),
   mutation('discardAttachment', ({ uploadId }) => `attachmentId: "${uploadId}"`),
+  mutation('dismissAdministrator', onOther),
   ...[another, own].map((whose) =>
     mutation('editPost', (scene) => `${onPost(scene)}, body: "New", expectedVersion: 1`, whose),
   ),
@@ -191,6 +210,7 @@ export const rows: Row[] = [
   ),
   mutation('removeContactPoint', ({ contactPointId }) => `contactPointId: "${contactPointId}"`),
   mutation('editGroup', (scene) => `${inGroup(scene)}, theme: OTHER`),
+  mutation('editOrganisation', (scene) => `${onBody(scene)}, shortName: "B"`),
   mutation('editProgramme', ({ programmeId }) => `programmeId: "${programmeId}", number: "LLI-59"`),
   mutation('discardDraft', ({ draftId }) => `draftId: "${draftId}"`),
   mutation('editDraft', (scene) => `${onDraft(scene)}, body: "New"`),
@@ -203,14 +223,25 @@ export const rows: Row[] = [
   mutation('scheduleDraft', (scene) => `${onDraft(scene)}, sendAt: "${tomorrow.toISOString()}"`),
   mutation('unscheduleDraft', ({ draftId }) => `draftId: "${draftId}"`),
   mutation('endAlternate', ({ alternateId }) => `alternateId: "${alternateId}"`),
+  mutation('endSeat', ({ seatId }) => `seatId: "${seatId}", until: "${tomorrow.toISOString()}"`),
   mutation('endSession', ({ sessionId }) => `sessionId: "${sessionId}"`),
   {
     field: 'Mutation.endOtherSessions',
     asks: () => 'endOtherSessions { __typename }',
   },
+  mutation(
+    'giveSeat',
+    (scene) =>
+      `${onOther(scene)}, ${key()}, organisationId: "lv-livani", title: "Post", from: "${yesterday.toISOString()}"`,
+  ),
   mutation('inviteGuest', (scene) => `${inThread(scene)}, ${key()}, ${someone()}`),
   mutation('inviteToGroup', (scene) => `${inGroup(scene)}, ${key()}, ${someone()}, role: MEMBER`),
   mutation('leaveGroup', inGroup),
+  mutation(
+    'mergeOrganisation',
+    (scene) =>
+      `${onBody(scene)}, on: "2030-01-01T00:00:00Z", successors: [{ organisationId: "lv-livani", share: "whole" }]`,
+  ),
   mutation('moveThread', (scene) => `${inThread(scene)}, groupId: "${scene.commonId}"`),
   mutation(
     'nameAlternate',
@@ -218,6 +249,7 @@ export const rows: Row[] = [
   ),
   mutation('noteWriting', inThread),
   mutation('pinThread', inThread),
+  mutation('readmitPerson', onOther),
   mutation('removeGuest', ({ guestId }) => `guestId: "${guestId}"`),
   mutation('removeMember', onMembership),
   mutation('removeReaction', (scene) => `${onPost(scene)}, emoji: "👍"`),
@@ -250,6 +282,7 @@ export const rows: Row[] = [
     thread: { isLong: true },
   }),
   mutation('setReadPosition', (scene) => `${inThread(scene)}, upTo: 1`),
+  mutation('suspendPerson', onOther),
   mutation('startThread', (scene) => `${inGroup(scene)}, ${key()}, title: "New", body: "Hello"`),
   mutation('setOutcome', onPost),
   mutation('clearOutcome', onPost),

@@ -1,5 +1,5 @@
 import type { Talka } from '../world/talka.ts';
-import { type Asker, insertThreads, newPerson, tomorrow } from './people.ts';
+import { type Asker, insertThreads, newPerson, tomorrow, yesterday } from './people.ts';
 import type { Row, Scene } from './permissions.ts';
 import { insertContacts, insertStays } from './stays.ts';
 
@@ -94,6 +94,19 @@ async function insertOthers(db: Talka['db'], groupId: string, scenes: Scene[]) {
   await db.person.createMany({
     data: scenes.map(({ otherId: id }) => ({ id, name: 'Other', email: `${id}@contract.example` })),
   });
+  await db.administratorAct.create({
+    data: { id: newId(), verb: 'PERSON_ADDED', at: new Date() },
+  });
+  const body = { kind: 'NGO', country: 'LV', shortName: 'A' } as const;
+  const names = { nameLt: 'A', nameLv: 'A', nameRu: 'A', nameEn: 'A' };
+  await db.organisation.createMany({
+    data: scenes.map(({ organisationId: id }) => ({ id, ...body, ...names })),
+  });
+  await db.seat.createMany({
+    data: scenes.map(({ seatId: id, otherId: personId, organisationId }) => ({
+      ...{ id, personId, organisationId, title: 'Post', from: yesterday },
+    })),
+  });
   await db.membership.createMany({
     data: scenes.map((scene) => ({
       ...{ id: scene.membershipId, groupId, personId: scene.otherId, role: 'MEMBER' as const },
@@ -135,6 +148,7 @@ function newScene(group: Scene['group'], asker: Asker, commonId: string) {
     ...{ invitationId: newId(), threadInvitationId: newId(), link: newId() },
     ...{ guestId: newId(), alternateId: newId(), uploadId: newId(), fileId: newId() },
     ...{ entryId: newId(), draftId: newId(), otherId: newId(), contactPointId: newId() },
+    ...{ seatId: newId(), organisationId: newId() },
   };
 }
 

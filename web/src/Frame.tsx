@@ -25,6 +25,7 @@ const FrameQuery = graphql(`
       id
       name
       seq
+      administers
     }
     inboxCount
     mySettings {
@@ -66,7 +67,7 @@ export function Frame() {
       corner={
         data?.viewer && (
           <Suspense fallback={<Avatar name={data.viewer.name} size="2rem" />}>
-            <Account name={data.viewer.name} />
+            <Account name={data.viewer.name} administers={data.viewer.administers} />
           </Suspense>
         )
       }

@@ -98,6 +98,30 @@ const drafts = createRoute({
   component: lazyRouteComponent(() => import('./drafts/DraftsPage.tsx'), 'DraftsPage'),
 });
 
+const administrationTabs = ['organisations', 'programmes', 'groups', 'log'] as const;
+
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  validateSearch: ({ tab, text, verb }: Record<string, unknown>): AdministrationSearch => ({
+    ...administrationTabs.filter((one) => one === tab).map((one) => ({ tab: one }))[0],
+    ...(typeof text === 'string' && text !== '' && { text }),
+    ...(typeof verb === 'string' && { verb }),
+  }),
+  component: lazyRouteComponent(
+    () => import('./administration/AdministrationPage.tsx'),
+    'AdministrationPage',
+  ),
+});
+
+type AdministrationSearch = {
+  tab?: (typeof administrationTabs)[number];
+  /** In names and addresses of people. */
+  text?: string;
+  /** Of the log. */
+  verb?: string;
+};
+
 const group = createRoute({
   getParentRoute: () => root,
   path: '/g/$slug',
@@ -128,7 +152,7 @@ const workshop = import.meta.env.DEV
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, signIn, signInLink, invitation, mailbox, account],
-    ...[inbox, drafts, settings, people, person, organisation],
+    ...[inbox, drafts, settings, people, person, organisation, administration],
     ...[group, thread],
     ...workshop,
   ]),

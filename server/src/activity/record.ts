@@ -1,8 +1,9 @@
 import type { Transaction } from '@talka/prisma/client.ts';
+import { v7 as newId } from 'uuid';
 import type { Context } from '../context.ts';
 import { directory } from './numbers.ts';
 import { sweepOnceADay } from './sweep.ts';
-import type { PersonVerb, Verb } from './verbs.ts';
+import type { ActVerb, PersonVerb, Verb } from './verbs.ts';
 
 export type Line = {
   groupId: string;
@@ -20,6 +21,15 @@ export type OwnLine = {
   threadId?: string;
 };
 
+/** What an administrator did, and to whom or what. */
+export type Act = {
+  verb: ActVerb;
+  groupId?: string;
+  personId?: string;
+  organisationId?: string;
+  programmeId?: string;
+};
+
 export type Change = {
   tx: Transaction;
   /** Takes the group's next number. Belongs last: its row stays locked until commit. */
@@ -28,6 +38,8 @@ export type Change = {
   concern: (line: OwnLine) => Promise<number>;
   /** Takes the directory's next number: organisations, names or groups' facts are others from now on. */
   amend: () => Promise<number>;
+  /** Writes an administrator's act into the log that all administrators read. */
+  attest: (act: Act) => Promise<void>;
 };
 
 /**
@@ -50,6 +62,7 @@ export async function change<T>(
       record: (line) => taken(line.groupId, record(tx, context, line)),
       concern: (line) => taken(line.personId, concern(tx, context, line)),
       amend: () => taken(directory, amend(tx)),
+      attest: (act) => attest(tx, context, act),
     }),
   );
   for (const [key, seq] of heads) context.relay.wake(key, seq);
@@ -69,7 +82,22 @@ async function record(tx: Transaction, context: Context, line: Line): Promise<nu
     FROM head
     RETURNING seq`;
   if (!row) throw new Error(`There is no group ${groupId} to record ${verb} in.`);
+  if (!postId && actsFromOutside(context, groupId)) await attest(tx, context, line);
   return row.seq;
+}
+
+/** Who manages a group without being in it does so as an administrator. */
+function actsFromOutside({ viewer }: Context, groupId: string): boolean {
+  return viewer.isAdministrator && !viewer.places.has(groupId);
+}
+
+async function attest(tx: Transaction, context: Context, act: Act): Promise<void> {
+  const { verb, groupId = null, personId = null, organisationId = null, programmeId = null } = act;
+  const about = { groupId, personId, organisationId, programmeId };
+  const { viewer, now } = context;
+  await tx.administratorAct.create({
+    data: { id: newId(), actorId: viewer.personId, verb, at: now(), ...about },
+  });
 }
 
 async function concern(tx: Transaction, context: Context, line: OwnLine): Promise<number> {

@@ -66,3 +66,23 @@ export const personVerbs = [
 ] as const;
 
 export type PersonVerb = (typeof personVerbs)[number];
+
+/** What administrators do outside any group, in the past tense. */
+export const administratorVerbs = [
+  'ADMINISTRATOR_APPOINTED',
+  'ADMINISTRATOR_DISMISSED',
+  'PERSON_ADDED',
+  'PERSON_CORRECTED',
+  'PERSON_SUSPENDED',
+  'PERSON_READMITTED',
+  'SEAT_GIVEN',
+  'SEAT_ENDED',
+  'ORGANISATION_ADDED',
+  'ORGANISATION_EDITED',
+  'ORGANISATION_MERGED',
+  'PROGRAMME_ADDED',
+  'PROGRAMME_EDITED',
+] as const;
+
+/** Theirs, and what they do in groups that they are not in. */
+export type ActVerb = Verb | (typeof administratorVerbs)[number];

@@ -52,20 +52,6 @@ export async function revokeToken(context: Context, input: { tokenId: string }):
   });
 }
 
-/** Lets someone run the whole of Talka. Returns the person's id; refuses NotFound. */
-export async function appointAdministrator(
-  context: Context,
-  input: { email: string },
-): Promise<string> {
-  const person = await context.db.person.findUnique({ where: { email: input.email } });
-  if (!person) throw new NotFound();
-  return change(context, async ({ tx, concern }) => {
-    await tx.person.update({ where: { id: person.id }, data: { isAdministrator: true } });
-    await concern({ personId: person.id, verb: 'ROLES_CHANGED' });
-    return person.id;
-  });
-}
-
 /** Lets a token in and notes when it was used; null for the unknown, ended and revoked. */
 export async function enterByToken(
   { db, now }: Pick<Context, 'db' | 'now'>,

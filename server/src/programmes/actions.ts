@@ -26,11 +26,12 @@ export async function createProgramme(
       ...statements(input.statements),
     };
     isInOrder(from, until);
-    return async ({ tx, amend }, id) => {
+    return async ({ tx, amend, attest }, id) => {
       const programme = { id, slug: place, ...words, from, until };
       const { count } = await tx.programme.createMany({ data: [programme], skipDuplicates: true });
       if (count === 0) throw new Invalid('slug', 'TAKEN');
       await amend();
+      await attest({ verb: 'PROGRAMME_ADDED', programmeId: id });
     };
   });
 }
@@ -53,9 +54,10 @@ export async function editProgramme(
     ...(input.statements && statements(input.statements)),
   };
   isInOrder(from, until);
-  return change(context, async ({ tx, amend }) => {
+  return change(context, async ({ tx, amend, attest }) => {
     await tx.programme.update({ where: { id }, data: { ...words, from, until } });
     await amend();
+    await attest({ verb: 'PROGRAMME_EDITED', programmeId: id });
     return id;
   });
 }

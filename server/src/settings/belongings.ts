@@ -1,8 +1,8 @@
 import type { Database } from '@talka/prisma/client.ts';
+import { after, all, batch, byId, groupsOf } from './rows.ts';
 
 type Rows = (db: Database, personId: string) => AsyncIterable<object>;
 
-const batch = 500;
 const inThread = { thread: { select: { number: true, group: { select: { slug: true } } } } };
 const inGroup = { group: { select: { slug: true } } };
 
@@ -17,10 +17,6 @@ export function person(db: Database, id: string) {
     },
   });
 }
-
-/** What is asked for after the last row so far. */
-const after = (last: { id: string } | null) => (last ? { id: { gt: last.id } } : {});
-const byId = { orderBy: { id: 'asc' }, take: batch } as const;
 
 /** By the names that the file has. A table that names a person stands here or above; see the test. */
 export const tables: Record<string, Rows> = {
@@ -118,6 +114,48 @@ export const tables: Record<string, Rows> = {
         select: { id: true, name: true, type: true, size: true, alt: true, postId: true },
       }),
     ),
+  drafts: (db, personId) =>
+    all((last: { id: string } | null) =>
+      db.draft.findMany({
+        where: { personId, ...after(last) },
+        ...byId,
+        omit: { personId: true, claimedUntil: true },
+      }),
+    ),
+  inbox: (db, personId) =>
+    all((last: { id: string } | null) =>
+      db.inboxEntry.findMany({
+        where: { personId, ...after(last) },
+        ...byId,
+        omit: { personId: true, actorId: true },
+      }),
+    ),
+  groupsFollowed: (db, personId) =>
+    all((last: { groupId: string } | null) =>
+      db.groupFollow.findMany({
+        where: { personId, ...(last && { groupId: { gt: last.groupId } }) },
+        orderBy: { groupId: 'asc' },
+        take: batch,
+        select: { groupId: true, level: true, ...inGroup },
+      }),
+    ),
+  threadsFollowed: (db, personId) =>
+    all((last: { threadId: string } | null) =>
+      db.threadFollow.findMany({
+        where: { personId, ...(last && { threadId: { gt: last.threadId } }) },
+        orderBy: { threadId: 'asc' },
+        take: batch,
+        select: { threadId: true, level: true, ...inThread },
+      }),
+    ),
+  actsAsAdministrator: (db, actorId) =>
+    all((last: { id: string } | null) =>
+      db.administratorAct.findMany({
+        where: { actorId, ...after(last) },
+        ...byId,
+        omit: { actorId: true },
+      }),
+    ),
   reactions: (db, personId) =>
     all((last: { postId: string; emoji: string } | null) =>
       db.reaction.findMany({
@@ -198,35 +236,3 @@ export const tables: Record<string, Rows> = {
       }),
     ),
 };
-
-/** Where the person ever did something: in groups they were members of, stood in or were guests in. */
-async function groupsOf(db: Database, personId: string): Promise<string[]> {
-  const [members, guests, standIns, posts] = await Promise.all([
-    db.membership.findMany({ where: { personId }, select: { groupId: true } }),
-    db.guest.findMany({ where: { personId }, select: { groupId: true } }),
-    db.alternate.findMany({
-      where: { personId },
-      select: { membership: { select: { groupId: true } } },
-    }),
-    db.post.findMany({
-      where: { authorId: personId },
-      distinct: ['groupId'],
-      select: { groupId: true },
-    }),
-  ]);
-  const places = [...members, ...guests, ...posts, ...standIns.map(({ membership }) => membership)];
-  return [...new Set(places.map(({ groupId }) => groupId))];
-}
-
-/** Row by row, read in batches. */
-async function* all<Key, Row extends Key>(
-  find: (last: Key | null) => Promise<Row[]>,
-): AsyncGenerator<Row> {
-  let last: Row | null = null;
-  while (true) {
-    const rows: Row[] = await find(last);
-    yield* rows;
-    last = rows.at(-1) ?? null;
-    if (rows.length < batch) return;
-  }
-}

@@ -7,13 +7,17 @@ import { MenuItem } from '../ui/MenuItem.tsx';
 import { signOut } from './session.ts';
 
 /** Who is signed in, the way to their settings, and the way out. */
-export function Account({ name }: { name: string }) {
+export function Account({ name, administers }: { name: string; administers: boolean }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   return (
     <Menu
       aria-label={t`Account`}
-      onAction={(name) => void (name === 'settings' ? navigate({ to: '/settings' }) : signOut())}
+      onAction={(place) => {
+        if (place === 'settings') void navigate({ to: '/settings' });
+        else if (place === 'administration') void navigate({ to: '/administration' });
+        else void signOut();
+      }}
       trigger={
         <Button look="bare" className="px-2">
           <Avatar name={name} size="2rem" />
@@ -24,6 +28,11 @@ export function Account({ name }: { name: string }) {
       <MenuItem id="settings" icon="person">
         <Trans>Settings</Trans>
       </MenuItem>
+      {administers && (
+        <MenuItem id="administration" icon="home">
+          <Trans>Administration</Trans>
+        </MenuItem>
+      )}
       <MenuItem id="sign-out" icon="close">
         <Trans>Sign out</Trans>
       </MenuItem>
