@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { execute } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { nothingOfOnePerson } from './activity/shared.ts';
 import { executeStanding, Reads } from './activity/standing.ts';
@@ -10,6 +11,7 @@ import type { Doorkeeper } from './identify.ts';
 import { limitPlugin } from './limits.ts';
 import { masked } from './masking.ts';
 import { trustedDocuments } from './platform/documents.ts';
+import { readPlainQuestion } from './question.ts';
 import { schema } from './schema.ts';
 import { serveEvents } from './sse.ts';
 import type { Viewer } from './viewer.ts';
@@ -25,8 +27,8 @@ type Asked = { viewer: Viewer; reads: Reads };
 const longestBody = 1024 * 1024;
 
 /**
- * GraphQL over HTTP. A question whose answer is kept is answered before anything is parsed;
- * everything else goes through Yoga.
+ * GraphQL over HTTP. A question whose answer is kept is answered before anything is parsed; a plain
+ * one is executed; everything else goes through Yoga, which costs more than a small answer.
  */
 export function createGraphql(parts: Parts) {
   const { doorkeeper, answers, streams, contextOf } = parts;
@@ -46,7 +48,10 @@ export function createGraphql(parts: Parts) {
     const question = questionOf(text ?? request.url ?? '', viewer, request.headers.accept);
     const kept = answers.find(question, request.headers['talka-seen']);
     if (kept) return sendAnswer(request, response, kept);
-    await answerAnew({ request, response, body, yoga, asked, answers, question });
+    const exchange = { request, response, asked, answers, question };
+    const words = text ?? inAddress(request.url ?? '');
+    if (!(await answerPlainly(exchange, words, contextOf(viewer))))
+      await answerByYoga(exchange, body, yoga);
   };
 }
 
@@ -82,26 +87,57 @@ function inAddress(address: string): string {
   const { searchParams } = new URL(address, 'http://talka');
   const variables = searchParams.get('variables') ?? '{}';
   const [query, operationName] = ['query', 'operationName'].map((name) => searchParams.get(name));
-  return `{"query":${JSON.stringify(query)},"operationName":${JSON.stringify(operationName)},"variables":${variables}}`;
+  const extensions = searchParams.get('extensions') ?? '{}';
+  return `{"query":${JSON.stringify(query)},"operationName":${JSON.stringify(operationName)},"variables":${variables},"extensions":${extensions}}`;
 }
 
 /** Methods, bodies and forms of answers that only the specification knows what to say to. */
 function isForYogaAlone({ method, headers }: IncomingMessage): boolean {
-  if (/multipart\//.test(headers.accept ?? '')) return true;
+  if (/multipart\//.test(headers.accept ?? '') && !jsonType(headers.accept)) return true;
   if (method === 'GET') return false;
   return method !== 'POST' || !/^application\/json\b/.test(headers['content-type'] ?? '');
 }
 
-async function answerAnew(exchange: {
+const firstIsJson = /^\s*(\*\/\*|application\/(?:graphql-response\+)?json)\s*(?:,|$)/;
+
+/** The content type for whoever would best like JSON, as our own pages would; null for others. */
+function jsonType(accept = '*/*'): string | null {
+  const [, named] = firstIsJson.exec(accept) ?? [];
+  return named ? `${named === '*/*' ? 'application/json' : named}; charset=utf-8` : null;
+}
+
+type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
-  body: Buffer | null;
-  yoga: ReturnType<typeof openYoga>;
   asked: Asked;
   answers: Answers;
   question: string;
-}): Promise<void> {
-  const { request, response, body, yoga, asked, answers, question } = exchange;
+};
+
+/** False where the question is not plain, or nothing of it could be executed. */
+async function answerPlainly(
+  exchange: Exchange,
+  words: string,
+  context: Context,
+): Promise<boolean> {
+  const { method, headers } = exchange.request;
+  const contentType = jsonType(headers.accept);
+  const question = contentType && readPlainQuestion(words, method);
+  if (!question) return false;
+  const contextValue = { ...context, reads: exchange.asked.reads };
+  const { data, errors } = await executeStanding({ schema, ...question, contextValue }, execute);
+  if (data === undefined) return false;
+  const told = JSON.stringify({ ...(errors && { errors: errors.map(masked) }), data });
+  await send(exchange, Buffer.from(told), { status: 200, contentType });
+  return true;
+}
+
+async function answerByYoga(
+  exchange: Exchange,
+  body: Buffer | null,
+  yoga: ReturnType<typeof openYoga>,
+): Promise<void> {
+  const { request, response, asked } = exchange;
   const headers = new Headers(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
   );
@@ -112,21 +148,29 @@ async function answerAnew(exchange: {
     { method, headers, ...(body && { body: new Uint8Array(body) }) },
     asked,
   );
-  if (wantsEvents(request)) return pass(result, response);
-  const bytes = Buffer.from(await result.arrayBuffer());
-  const { numbers, isTimed } = asked.reads;
-  if (result.status === 200 && numbers) {
-    const contentType = result.headers.get('content-type') ?? 'application/json';
-    return sendAnswer(
-      request,
-      response,
-      answers.keep(question, { body: bytes, contentType, numbers, isTimed }),
-    );
-  }
+  const contentType = result.headers.get('content-type') ?? 'application/json';
+  if (!contentType.includes('json')) return pass(result, response);
   for (const [name, value] of result.headers) response.setHeader(name, value);
+  await send(exchange, Buffer.from(await result.arrayBuffer()), {
+    ...{ status: result.status, contentType },
+  });
+}
+
+/** Keeps the answer, where it is one of known numbers. */
+async function send(
+  { request, response, asked, answers, question }: Exchange,
+  body: Buffer,
+  { status, contentType }: { status: number; contentType: string },
+): Promise<void> {
+  const { numbers, isTimed } = asked.reads;
+  if (status === 200 && numbers) {
+    const answer = answers.keep(question, { body, contentType, numbers, isTimed });
+    return sendAnswer(request, response, answer);
+  }
+  response.setHeader('content-type', contentType);
   response.setHeader('cache-control', 'no-store');
-  response.setHeader('content-length', bytes.length);
-  response.writeHead(result.status).end(bytes);
+  response.setHeader('content-length', body.length);
+  response.writeHead(status).end(body);
 }
 
 /** What comes little by little goes on as it comes. */
