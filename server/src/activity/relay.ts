@@ -28,7 +28,7 @@ export class Relay {
   readonly #bus: Bus | undefined;
   readonly #timer: NodeJS.Timeout;
   readonly #asked = new Set<string>();
-  #asking: Promise<void> | null = null;
+  #asking: Promise<ReadonlyMap<string, number>> | null = null;
   #moment = 0;
   isClosed = false;
 
@@ -70,10 +70,14 @@ export class Relay {
   }
 
   /** Asks the database for the newest numbers; many who ask at once share one statement. */
-  refresh(...keys: string[]): Promise<void> {
+  async refresh(...keys: string[]): Promise<Numbers> {
     for (const key of keys) this.#asked.add(key);
     this.#asking ??= this.#ask();
-    return this.#asking;
+    const read = await this.#asking;
+    return keys.flatMap((key): Numbers => {
+      const seq = read.get(key);
+      return seq === undefined ? [] : [[key, seq]];
+    });
   }
 
   /** Calls at every rise of the number, until told to stop. */
@@ -112,12 +116,14 @@ export class Relay {
     for (const watcher of this.#watchers) watcher();
   }
 
-  async #ask(): Promise<void> {
+  async #ask(): Promise<ReadonlyMap<string, number>> {
     await new Promise((resolve) => setImmediate(resolve));
     const keys = [...this.#asked];
     this.#asked.clear();
     this.#asking = null;
-    this.learn(await readNumbers(this.#db, keys));
+    const numbers = await readNumbers(this.#db, keys);
+    this.learn(numbers);
+    return new Map(numbers);
   }
 
   async #poll(): Promise<void> {

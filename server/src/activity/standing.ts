@@ -8,7 +8,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Context } from '../context.ts';
-import { directory, type Numbers, readNumbers } from './numbers.ts';
+import { directory, type Numbers } from './numbers.ts';
 
 /** What one answer was read from, and, once it is known to be of one moment, at which numbers it stands. */
 export class Reads {
@@ -53,12 +53,11 @@ export async function executeStanding(args: ExecutionArgs, execute: Execute) {
     reads.clear();
     // What Pothos keeps of one execution it keeps by context.
     const result = await execute({ ...args, contextValue: { ...context, now: timing(context) } });
-    const numbers = await readNumbers(context.db, keysOf(context, reads));
+    const numbers = await context.relay.refresh(...keysOf(context, reads));
     if (numbers.every(([key, seq]) => context.relay.stoodSince(moment, key, seq))) {
       if (!result.errors) reads.numbers = numbers;
       return result;
     }
-    context.relay.learn(numbers);
   }
   return executeInSnapshot(args, context, execute);
 }
