@@ -44,7 +44,9 @@ export function createApp(parts: Parts): Server {
   const { db, relay, now, ports } = parts;
   const doorkeeper = new Doorkeeper(parts);
   const streams = new Streams(doorkeeper);
-  const contextOf = (viewer: Viewer): Context => ({ db, relay, now, ports, viewer });
+  const contextOf = (viewer: Viewer, address = ''): Context => ({
+    ...{ db, relay, now, ports, viewer, address },
+  });
   const graphql = createGraphql({ doorkeeper, streams, contextOf, answers: new Answers(relay) });
   const answerApi = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     if (!(await serveGraphiql(path, request, response))) await graphql(request, response);

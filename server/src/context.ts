@@ -15,6 +15,8 @@ export type Context = {
   relay: Relay;
   now: () => Date;
   ports: Ports;
+  /** Where a request came from: visitors have nothing else to be told apart by. */
+  address?: string;
   /** During a query: what its answer is read from. */
   reads?: Reads;
 };

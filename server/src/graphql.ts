@@ -12,6 +12,7 @@ import { limitPlugin } from './limits.ts';
 import { masked } from './masking.ts';
 import { trustedDocuments } from './platform/documents.ts';
 import { readPlainQuestion } from './question.ts';
+import { addressOf } from './platform/roads.ts';
 import { schema } from './schema.ts';
 import { serveEvents } from './sse.ts';
 import type { Viewer } from './viewer.ts';
@@ -20,9 +21,9 @@ type Parts = {
   doorkeeper: Doorkeeper;
   streams: Streams;
   answers: Answers;
-  contextOf: (viewer: Viewer) => Context;
+  contextOf: (viewer: Viewer, address: string) => Context;
 };
-type Asked = { viewer: Viewer; reads: Reads };
+type Asked = { viewer: Viewer; reads: Reads; address: () => string };
 
 const longestBody = 1024 * 1024;
 
@@ -35,7 +36,7 @@ export function createGraphql(parts: Parts) {
   const yoga = openYoga(parts);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const viewer = await doorkeeper.identify(request.headers);
-    const asked = { viewer, reads: new Reads() };
+    const asked = { viewer, reads: new Reads(), address: () => addressOf(request) };
     if (isForYogaAlone(request)) return yoga(request, response, asked);
     const body = request.method === 'POST' ? await readBody(request) : null;
     if (request.method === 'POST' && body === null) return refuse(response, 413, 'TOO_LARGE');
@@ -43,14 +44,14 @@ export function createGraphql(parts: Parts) {
     if (body && text === null) return refuse(response, 400, 'NOT_UTF8');
     if (wantsEvents(request)) {
       const asked = { response, text: text ?? inAddress(request.url ?? '') };
-      if (await serveEvents(asked, streams, contextOf(viewer))) return;
+      if (await serveEvents(asked, streams, contextOf(viewer, addressOf(request)))) return;
     }
     const question = questionOf(text ?? request.url ?? '', viewer, request.headers.accept);
     const kept = answers.find(question, request.headers['talka-seen']);
     if (kept) return sendAnswer(request, response, kept);
     const exchange = { request, response, asked, answers, question };
     const words = text ?? inAddress(request.url ?? '');
-    if (!(await answerPlainly(exchange, words, contextOf(viewer))))
+    if (!(await answerPlainly(exchange, words, contextOf(viewer, addressOf(request)))))
       await answerByYoga(exchange, body, yoga);
   };
 }
@@ -62,7 +63,7 @@ function openYoga({ contextOf, streams }: Parts) {
     graphiql: false,
     logging: false,
     cors: false,
-    context: ({ viewer, reads }) => ({ ...contextOf(viewer), reads }),
+    context: ({ viewer, reads, address }) => ({ ...contextOf(viewer, address()), reads }),
     maskedErrors: { maskError: masked },
     plugins: [limitPlugin, trustedDocuments(), standing, following(streams)],
   });

@@ -13,6 +13,7 @@ import './accounts/mutations.ts';
 import './organisations/mutations.ts';
 import './seats/mutations.ts';
 import './mergers/mutations.ts';
+import './feedback/mutations.ts';
 import './groups/types.ts';
 import './groups/queries.ts';
 import './groups/mutations.ts';

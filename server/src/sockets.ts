@@ -13,13 +13,14 @@ import { asLanguage, type Doorkeeper } from './identify.ts';
 import { limits, withinLimits } from './limits.ts';
 import { masked } from './masking.ts';
 import { log } from './platform/log.ts';
+import { addressOf } from './platform/roads.ts';
 import { schema } from './schema.ts';
 import type { Viewer } from './viewer.ts';
 
 type Parts = {
   doorkeeper: Doorkeeper;
   streams: Streams;
-  contextOf: (viewer: Viewer) => Context;
+  contextOf: (viewer: Viewer, address: string) => Context;
 };
 type Extra = { socket: WebSocket; request: IncomingMessage };
 
@@ -43,7 +44,7 @@ export function openSockets(server: Server, { doorkeeper, streams, contextOf }: 
         const language = asLanguage(connectionParams?.['language']);
         const viewer = await doorkeeper.identify(extra.request.headers, language);
         return {
-          ...{ schema, document: read, contextValue: contextOf(viewer) },
+          ...{ schema, document: read, contextValue: contextOf(viewer, addressOf(extra.request)) },
           ...{ operationName: payload.operationName, variableValues: payload.variables },
           outlet: () => new WireOutlet({ socket: extra.socket, tcp: extra.request.socket, id }),
         };

@@ -338,6 +338,18 @@ export const wording = {
     ru: 'Должен остаться хотя бы один администратор.',
     en: 'At least one administrator must remain.',
   },
+  FEEDBACK_LIMIT: {
+    lt: 'Šiandien jau išsiuntėte tiek laiškų, kiek galima per parą. Pabandykite rytoj.',
+    lv: 'Šodien jau nosūtījāt tik vēstuļu, cik diennaktī drīkst. Mēģiniet rīt.',
+    ru: 'Сегодня Вы уже отправили столько писем, сколько можно за сутки. Попробуйте завтра.',
+    en: 'As many letters as can be sent in a day have gone from you. Try again tomorrow.',
+  },
+  FEEDBACK_NOT_SENT: {
+    lt: 'Laiško išsiųsti nepavyko. Pabandykite vėliau.',
+    lv: 'Vēstuli neizdevās nosūtīt. Mēģiniet vēlāk.',
+    ru: 'Письмо отправить не удалось. Попробуйте позже.',
+    en: 'The letter could not be sent. Try again later.',
+  },
   STALE: {
     lt: 'Kol rašėte, kažkas tekstą pakeitė. Abu variantai išsaugoti.',
     lv: 'Kamēr rakstījāt, kāds tekstu mainīja. Abi varianti ir saglabāti.',

@@ -2,7 +2,7 @@ import { nodes, type Node, type Rule, type Source } from './sources.ts';
 
 /** Nouns from the lowest to the highest; those of one line stand side by side. */
 const stack = [
-  ...[['people'], ['sessions', 'programmes', 'settings', 'accounts']],
+  ...[['people'], ['sessions', 'programmes', 'settings', 'accounts', 'feedback']],
   ...[['organisations', 'seats', 'mergers'], ['groups'], ['contacts'], ['memberships']],
   ...[['alternates'], ['activity'], ['acts', 'invitations'], ['entrances']],
   ...[['mentions', 'files'], ['threads'], ['replies']],

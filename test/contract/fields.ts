@@ -17,6 +17,7 @@ export const asItsParent: Record<string, string> = {
   Draft:
     'body group id isAtItsPlace labels language problem replyToId sendAt thread title updatedAt version',
   EndedSession: 'id',
+  Feedback: 'id sentAt',
   Group: 'description id name programme slug theme viewerCan visibility workingLanguages',
   GroupHistoryConnection: 'edges pageInfo',
   GroupHistoryConnectionEdge: 'cursor node',

@@ -271,6 +271,7 @@ export const rows: Row[] = [
     of: 'to a thread',
   }),
   mutation('revokeToken', ({ tokenId }) => `tokenId: "${tokenId}"`),
+  mutation('sendFeedback', () => `${key()}, text: "Hello"`),
   ...[another, own].map((whose) =>
     mutation('setPostLanguage', (scene) => `${onPost(scene)}, language: lv`, whose),
   ),

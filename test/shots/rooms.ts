@@ -47,6 +47,9 @@ export const rooms: readonly Room[] = [
   { name: 'account', path: '/account', who: 'member', seen: 'main li' },
   { name: 'mailbox', path: '/mailbox', who: 'member', seen: 'main button' },
   { name: 'invitation', path: '/invitation#forged', seen: 'main h1' },
+  { name: 'accessibility', path: '/accessibility', seen: '.legal ~ form' },
+  { name: 'accessibility-member', path: '/accessibility', who: 'member', seen: '.legal ~ form' },
+  { name: 'privacy', path: '/privacy', seen: '.legal h2' },
   { name: 'not-found', path: '/g/nera/t/1', seen: 'main .button' },
 ];
 

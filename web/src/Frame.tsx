@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect } from 'react';
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from './gql/gql.ts';
@@ -72,6 +72,12 @@ export function Frame() {
         )
       }
       notice={<Reconnecting />}
+      footer={
+        <>
+          <Link to="/accessibility">{t`Accessibility`}</Link>
+          <Link to="/privacy">{t`Privacy`}</Link>
+        </>
+      }
     >
       {typeof seq === 'number' && !stale && <OwnLive after={seq} onPlaces={reload} />}
       {data?.mySettings && !stale && (

@@ -136,6 +136,18 @@ const thread = createRoute({
   component: lazyRouteComponent(() => import('./threads/ThreadPage.tsx'), 'ThreadPage'),
 });
 
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('./legal/AccessibilityPage.tsx'), 'AccessibilityPage'),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./legal/PrivacyPage.tsx'), 'PrivacyPage'),
+});
+
 /** Only where one builds: the production build leaves it out, with all it loads. */
 const workshop = import.meta.env.DEV
   ? [
@@ -154,6 +166,7 @@ export const router = createRouter({
     ...[home, signIn, signInLink, invitation, mailbox, account],
     ...[inbox, drafts, settings, people, person, organisation, administration],
     ...[group, thread],
+    ...[accessibility, privacy],
     ...workshop,
   ]),
   defaultPreload: 'intent',

@@ -1,7 +1,7 @@
 import nodemailer from 'nodemailer';
 import type { Config } from '../config.ts';
 
-export type Letter = { to: string; subject: string; text: string };
+export type Letter = { to: string; subject: string; text: string; replyTo?: string };
 
 export type Mail = {
   /** Rejects when the mail server does not take the letter. */

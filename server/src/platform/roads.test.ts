@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { addressOf } from './roads.ts';
+import { addressOf, networkOf } from './roads.ts';
 
 test.each([
   ['203.0.113.7', undefined, '203.0.113.7'],
@@ -14,4 +14,16 @@ test.each([
   // Of a request only these two are asked.
   const request = { socket: { remoteAddress }, headers: { 'x-forwarded-for': named } };
   expect(addressOf(request as unknown as IncomingMessage)).toBe(address);
+});
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['2001:0DB8:0:0:1:2:3:4', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['', ''],
+])('%s lies in the network %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

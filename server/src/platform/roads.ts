@@ -51,3 +51,18 @@ export function addressOf({ socket, headers }: Pick<IncomingMessage, 'socket' | 
   const named = [headers['x-forwarded-for'] ?? ''].flat().join().split(',').at(-1)?.trim() ?? '';
   return isProxy && isIP(named) > 0 ? named : peer;
 }
+
+/** What one household or office has: an IPv4 address, or the first half of an IPv6 one. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  if (isIP(plain) !== 6) return plain;
+  const [head = '', tail = ''] = plain.split('::');
+  const zeros = 8 - groups(head).length - groups(tail).length;
+  const whole = [...groups(head), ...Array.from({ length: zeros }, () => '0'), ...groups(tail)];
+  const first = whole.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${first.join(':')}::/64`;
+}
+
+function groups(part: string): string[] {
+  return part.split(':').filter((group) => group !== '');
+}

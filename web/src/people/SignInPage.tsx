@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { getRouteApi } from '@tanstack/react-router';
-import { useLingui } from '@lingui/react/macro';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Page } from '../ui/Page.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
@@ -21,6 +21,14 @@ export function SignInPage() {
     <Page title={t`Sign in`}>
       {isDemo && <DemoPeople onSignedIn={enter} />}
       <CodeForm isDemo={isDemo} onSignedIn={enter} />
+      <p className="text-small text-quiet">
+        <Trans>
+          Before you sign in:{' '}
+          <Link to="/privacy" className="text-link">
+            what Talka keeps about you
+          </Link>
+        </Trans>
+      </p>
     </Page>
   );
 }

@@ -87,7 +87,7 @@ export const PostCard = memo(function PostCard(props: Props) {
           </p>
           <p className="dotted text-small text-quiet">
             {organisation && <span title={organisation.name}>{organisation.shortName}</span>}
-            <a href={`#p${number}`} className="hover:underline">
+            <a href={`#p${number}`} className="inline-block py-0.5 hover:underline">
               <When at={post.createdAt} />
             </a>
             {post.editedAt && !post.isWithdrawn && (
@@ -97,7 +97,10 @@ export const PostCard = memo(function PostCard(props: Props) {
             )}
           </p>
         </div>
-        <a href={`#p${number}`} className="self-start text-small text-quiet hover:underline">
+        <a
+          href={`#p${number}`}
+          className="min-w-6 self-start py-0.5 text-right text-small text-quiet hover:underline"
+        >
           <span className="sr-only">
             <Trans>Post</Trans>{' '}
           </span>

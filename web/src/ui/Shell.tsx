@@ -21,10 +21,12 @@ type Props = {
   corner?: ReactNode;
   /** Above the page, for example "offline". */
   notice?: ReactNode;
+  /** Below every page: what a house owes its visitors, as links. */
+  footer?: ReactNode;
   children: ReactNode;
 };
 
-export function Shell({ name, places, rail, corner, notice, children }: Props) {
+export function Shell({ name, places, rail, corner, notice, footer, children }: Props) {
   return (
     <div className="shell">
       <a href={`#${mainId}`} className="skip-link">
@@ -44,6 +46,7 @@ export function Shell({ name, places, rail, corner, notice, children }: Props) {
         <div className="shell-notice">{notice}</div>
         {children}
       </main>
+      {footer && <footer className="shell-footer">{footer}</footer>}
     </div>
   );
 }

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+
+/** What is the same in every language, a word of the library of our menus, and months, which browsers know. */
+const known = [
+  ...['Talka', 'Dismiss', 'Ctrl+B', 'Ctrl+I', 'Ctrl+K'],
+  ...Array.from({ length: 12 }, (_, month) =>
+    new Date(2026, month).toLocaleString('en-GB', { month: 'long' }),
+  ),
+];
+
+/** What the server told a page: names and texts of people, which no translator of ours ever sees. */
+export class Heard {
+  readonly #page: Page;
+  readonly #answers: Promise<string>[] = [];
+
+  constructor(page: Page) {
+    this.#page = page;
+    page.on('response', (response) => {
+      const isAnswer = response.headers()['content-type']?.includes('json');
+      if (isAnswer) this.#answers.push(response.text().catch(() => ''));
+    });
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) =>
+        this.#answers.push(Promise.resolve(String(payload))),
+      ),
+    );
+  }
+
+  /** The unaccented pieces of these texts that came from nowhere. */
+  async strangers(texts: string[]): Promise<string[]> {
+    const answers = await Promise.all(this.#answers);
+    // Some pages show what stands in their address.
+    const address = decodeURIComponent(this.#page.url());
+    const told = plain([...answers.flatMap(stringsIn), ...known, address].join('\n'));
+    return [...new Set(texts.flatMap(pieces))].filter((piece) => !told.includes(piece));
+  }
+}
+
+function stringsIn(answer: string): string[] {
+  const found: string[] = [];
+  try {
+    JSON.parse(answer, (_, value: unknown) => {
+      if (typeof value === 'string') found.push(value);
+      return value;
+    });
+  } catch {
+    return [];
+  }
+  return found;
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name] ?? '')
+    .replace(/\s+/g, ' ');
+}
+
+const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** Letters that an accented text has none of; v and x have no accent to get. */
+const unaccented = /[A-UWYZa-uwyz]/;
+/** Signs, and what made a text longer. */
+const around = /^[^\p{L}\d]*ō*|ō*[^\p{L}\d]*$/gu;
+
+/** Words in a row that are not accented. A comma ends a row, since names are listed with it. */
+function pieces(text: string): string[] {
+  const rows: string[][] = [[]];
+  for (const word of text.split(/(?<=,)|\s+/)) {
+    if (unaccented.test(word)) rows.at(-1)?.push(word);
+    if (!unaccented.test(word) || word.endsWith(',')) rows.push([]);
+  }
+  return rows.map((row) => row.join(' ').replace(around, '')).filter((piece) => piece !== '');
+}
