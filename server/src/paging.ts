@@ -12,6 +12,8 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import * as accounts from './accounts/rules.ts';
+import * as acts from './acts/rules.ts';
 import type { Context } from './context.ts';
 import { checkLists } from './limits.ts';
 import * as inbox from './inbox/rules.ts';
@@ -46,6 +48,21 @@ export const lists: Record<string, List> = {
     ...rows,
     holds: async ({ id: groupId }, id, { db, viewer }) =>
       (await db.thread.count({ where: { AND: [{ id, groupId }, visible(viewer)] } })) > 0,
+  },
+  'Query.accounts': {
+    ...rows,
+    holds: async (_, id, { db, viewer }, { text }) =>
+      (await db.person.count({
+        // The arguments are those of the field, by its types.
+        where: { AND: [{ id }, accounts.found(viewer, text as string | null)] },
+      })) > 0,
+  },
+  'Query.administratorActs': {
+    ...rows,
+    holds: async (_, id, { db, viewer }, asked) =>
+      (await db.administratorAct.count({
+        where: { AND: [{ id }, acts.found(viewer, asked as acts.Wanted)] },
+      })) > 0,
   },
   'Query.inbox': {
     ...rows,

@@ -13,6 +13,15 @@ let other: number;
 
 beforeAll(async () => {
   talka = await openTalka();
+  await talka.db.person.update({
+    where: { email: 'facilitator@talka.example' },
+    data: { isAdministrator: true },
+  });
+  await talka.db.administratorAct.createMany({
+    data: ['SEAT_GIVEN', 'SEAT_GIVEN', 'SEAT_ENDED'].map((verb) => ({
+      ...{ id: crypto.randomUUID(), verb, at: new Date() },
+    })),
+  });
   facilitator = await talka.as('facilitator');
   const group = await groupOf(facilitator, 'turizmas');
   const thread = await startIn(facilitator, group.id, 'Puslapiai');
@@ -31,6 +40,14 @@ const asked: Record<string, (page: string) => [string, string]> = {
   'Group.threads': (page) => [
     ofGroup('turizmas', 'threads', page),
     ofGroup('lean', 'threads', page),
+  ],
+  'Query.accounts': (page) => [
+    `{ list: accounts(text: "a", ${page}) ${edges} }`,
+    `{ list: accounts(text: "talka.example.none", ${page}) ${edges} }`,
+  ],
+  'Query.administratorActs': (page) => [
+    `{ list: administratorActs(verb: SEAT_GIVEN, ${page}) ${edges} }`,
+    `{ list: administratorActs(verb: SEAT_ENDED, ${page}) ${edges} }`,
   ],
   'Query.inbox': (page) => [`{ list: inbox(${page}) ${edges} }`, ofGroup('lean', 'threads', page)],
   'Query.people': (page) => [

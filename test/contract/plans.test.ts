@@ -145,7 +145,7 @@ async function fillVariables() {
     ...{ names: inFour, descriptions: inFour, workingLanguages: ['lt'] },
     ...{ 'from: DateTime!': '2026-12-01T00:00:00Z', until: '2026-12-24T00:00:00Z', from: 2 },
     ...{ 'first: Int!': 30, filter: 'OPEN', level: 'ALL', ownLevel: 'MENTIONS', entryId },
-    seenAt: '2026-11-24T00:00:00Z',
+    ...{ seenAt: '2026-11-24T00:00:00Z', verb: 'PERSON_ADDED' },
     ...{ organisationId: 'lv-livani', country: 'LV', kind: 'MUNICIPALITY', substituteId: null },
     ...{ languagesRead: ['lv'], timeZone: 'Europe/Riga', appearance: 'DARK', keysEnabled: true },
     ...{ workingHours: { days: [1, 2], from: 480, until: 1020 } },

@@ -195,7 +195,9 @@ async function verbsAfter(seq: number): Promise<string[]> {
 function plain(value: Answered): Answered {
   if (Array.isArray(value)) return value.map(plain).sort(byId);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([name]) => !/^(cursor|pageInfo)$/.test(name));
+  const entries = Object.entries(value).filter(
+    ([name]) => !/^(cursor|pageInfo|isInInbox)$/.test(name),
+  );
   return Object.fromEntries(entries.map(([name, inner]) => [name, plain(inner)]));
 }
 

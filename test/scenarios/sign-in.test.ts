@@ -84,8 +84,8 @@ test('Signing out and ending a session both take a number of the person.', async
   });
   const observer = await talka.as('observer');
   await post('sign-out', {}, observer.headers);
-  const lines = await talka.db.personActivity.findMany({ where: { personId: id } });
-  expect(lines.map(({ verb }) => verb)).toEqual(['SESSION_ENDED']);
+  const ended = { personId: id, verb: 'SESSION_ENDED' };
+  expect(await talka.db.personActivity.count({ where: ended })).toBe(1);
 });
 
 test('A lost answer to a new token is told again, word for word, and makes no second one.', async () => {

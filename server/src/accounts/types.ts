@@ -1,7 +1,7 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { Person } from '../people/types.ts';
-import { may } from './rules.ts';
+import { found, may } from './rules.ts';
 
 export const Account = builder.prismaObject('Person', {
   variant: 'Account',
@@ -40,16 +40,9 @@ builder.queryField('accounts', (t) =>
       }),
     },
     resolve: (query, _, { text }, { db, viewer }) =>
-      may.manageAccounts(viewer)
-        ? db.person.findMany({ ...query, where: matching(text), orderBy: { id: 'desc' } })
-        : [],
+      db.person.findMany({ ...query, where: found(viewer, text), orderBy: { id: 'desc' } }),
   }),
 );
-
-function matching(text: string | null | undefined) {
-  const part = { contains: text?.trim() ?? '', mode: 'insensitive' as const };
-  return { OR: [{ name: part }, { email: part }] };
-}
 
 builder.prismaObjectField(Person, 'administers', (t) =>
   t.boolean({

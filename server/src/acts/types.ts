@@ -1,6 +1,6 @@
-import { may } from '../accounts/rules.ts';
 import { administratorVerbs, type ActVerb, verbs } from '../activity/verbs.ts';
 import { builder } from '../builder.ts';
+import { found } from './rules.ts';
 
 const ActVerbType = builder.enumType('ActVerb', {
   description: 'What an administrator did, in the past tense; in a group, its verb.',
@@ -43,13 +43,11 @@ builder.queryField('administratorActs', (t) =>
       actorId: t.arg({ type: 'UUID', description: 'Only what this one did.' }),
       verb: t.arg({ type: ActVerbType, description: 'Only this.' }),
     },
-    resolve: (query, _, { actorId, verb }, { db, viewer }) =>
-      may.manageAccounts(viewer)
-        ? db.administratorAct.findMany({
-            ...query,
-            where: { ...(actorId && { actorId }), ...(verb && { verb }) },
-            orderBy: { id: 'desc' },
-          })
-        : [],
+    resolve: (query, _, wanted, { db, viewer }) =>
+      db.administratorAct.findMany({
+        ...query,
+        where: found(viewer, wanted),
+        orderBy: { id: 'desc' },
+      }),
   }),
 );

@@ -62,7 +62,7 @@ export function PostEditor({ post, onDone }: Props) {
   // The version that the person saw when the form opened, not the one that came in live since.
   const [version, setVersion] = useState(post.version);
   const [language, setLanguage] = useState<Language | undefined>(post.language);
-  const [look, setLook] = useState<'changes' | 'history'>();
+  const looks = useLooks(post, expanded(place, text));
   const [stale, setStale] = useState<Stale>();
   const filePlace = `edit:${post.id}`;
   const files = useAttaching(filePlace);
@@ -131,12 +131,7 @@ export function PostEditor({ post, onDone }: Props) {
         />
         <FilesOfDraft place={filePlace} isAsked={files.isAsked} />
       </FileDrop>
-      {look === 'changes' && <Changes before={post} now={expanded(place, text)} />}
-      {look === 'history' && (
-        <Suspense>
-          <PostHistory post={post} onClose={() => setLook(undefined)} />
-        </Suspense>
-      )}
+      {looks.shown}
       <div className="flex flex-wrap gap-3">
         <Button
           look="main"
@@ -149,21 +144,41 @@ export function PostEditor({ post, onDone }: Props) {
         <Button look="bare" onPress={finish}>
           <Trans>Cancel</Trans>
         </Button>
-        <Button
-          look="bare"
-          aria-pressed={look === 'changes'}
-          onPress={() => setLook(look === 'changes' ? undefined : 'changes')}
-        >
-          <Trans>What changes</Trans>
-        </Button>
-        {post.editedAt && (
-          <Button look="bare" onPress={() => setLook('history')}>
-            <Trans>Earlier texts …</Trans>
-          </Button>
-        )}
+        {looks.buttons}
       </div>
     </div>
   );
+}
+
+/** What saving would change, and what stood there before. */
+function useLooks(post: PostCardFragment, now: string) {
+  const [look, setLook] = useState<'changes' | 'history'>();
+  const shown = look && (
+    <Suspense>
+      {look === 'changes' ? (
+        <Changes before={post} now={now} />
+      ) : (
+        <PostHistory post={post} onClose={() => setLook(undefined)} />
+      )}
+    </Suspense>
+  );
+  const buttons = (
+    <>
+      <Button
+        look="bare"
+        aria-pressed={look === 'changes'}
+        onPress={() => setLook(look === 'changes' ? undefined : 'changes')}
+      >
+        <Trans>What changes</Trans>
+      </Button>
+      {post.editedAt && (
+        <Button look="bare" onPress={() => setLook('history')}>
+          <Trans>Earlier texts …</Trans>
+        </Button>
+      )}
+    </>
+  );
+  return { shown, buttons };
 }
 
 /** Word by word, what saving would take out and put in. */

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { accents } from '../ui/accent.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button, type ButtonLook } from '../ui/Button.tsx';
+import { Checks } from '../ui/Checks.tsx';
 import { Choice } from '../ui/Choice.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { LanguageChoice } from '../ui/LanguageChoice.tsx';
@@ -20,6 +22,8 @@ const options = [
   { value: 'a', name: 'Savivaldybės administracija' },
   { value: 'b', name: 'Latgales plānošanas reģions' },
 ];
+
+const faults = [{ field: 'none', message: 'Write at least two letters.' }];
 
 /** What one presses, chooses from and types into. */
 export function Parts() {
@@ -50,12 +54,21 @@ export function Parts() {
         <Field label="Refused" defaultValue="x" error="Write at least two letters." />
         <Field label="Disabled" defaultValue="Cannot be changed" isDisabled />
       </Part>
-      <Part name="Choice and Select">
+      <Part name="ErrorSummary">
+        <ErrorSummary faults={faults} />
+      </Part>
+      <Part name="Choice, Checks and Select">
         <Choice
           legend="One of a few"
           options={options.map(({ value, name }) => ({ id: value, words: name }))}
           chosen={chosen}
           onChoose={choose}
+        />
+        <Checks
+          legend="Any of a few"
+          options={options.map(({ value, name }) => ({ value, words: name }))}
+          chosen={[chosen]}
+          onChange={([first = 'a']) => choose(first)}
         />
         <Select label="One of many" value={chosen} options={options} onChange={choose} />
         <LanguageChoice />
