@@ -28,7 +28,7 @@ export function AltField({ alt, isAsked, onChange }: Props) {
       <label className="flex min-h-11 cursor-pointer items-center gap-2.5">
         <input
           type="checkbox"
-          className="size-5 shrink-0"
+          className="size-6 shrink-0"
           checked={isDecorative}
           onChange={({ target }) => onChange(target.checked ? '' : null)}
         />

@@ -92,7 +92,7 @@ export function GroupFactsForm({ group, onDone, onClose }: Props) {
             <label key={language} className="flex min-h-11 items-center gap-2" lang={language}>
               <input
                 type="checkbox"
-                className="size-5"
+                className="size-6"
                 checked={chosen.includes(language)}
                 onChange={({ target }) =>
                   setChosen(

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { FollowLevel } from '../gql/graphql.ts';
@@ -88,11 +88,9 @@ function Levels({ level, names, onChoose, problem }: Props) {
         disallowEmptySelection
         onAction={(key) => onChoose(levels.find((one) => one === key) ?? null)}
         trigger={
-          <Button look="bare" aria-label={`${t`To my inbox`}: ${all[level] ?? ''}`}>
+          <Button look="bare" aria-label={`${t`Follow`}: ${all[level] ?? ''}`}>
             <Icon name="bell" />
-            <span className="hidden sm:inline">
-              <Trans>Follow</Trans>
-            </span>
+            <span className="hidden sm:inline">{t`Follow`}</span>
           </Button>
         }
       >

@@ -43,7 +43,7 @@ export function Keys({ settings }: { settings: OwnKeysFragment }) {
         <label className="flex min-h-11 cursor-pointer items-center gap-3">
           <input
             type="checkbox"
-            className="size-5 shrink-0"
+            className="size-6 shrink-0"
             checked={isOn}
             onChange={({ target }) => void change(target.checked)}
           />

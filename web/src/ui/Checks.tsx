@@ -29,7 +29,7 @@ export function Checks<Value extends string | number>(props: Props<Value>) {
           >
             <input
               type="checkbox"
-              className="size-5"
+              className="size-6"
               checked={chosen.includes(value)}
               onChange={({ target }) => toggle(value, target.checked)}
             />

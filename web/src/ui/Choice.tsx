@@ -19,7 +19,7 @@ export function Choice({ legend, options, chosen, onChoose }: Props) {
           <input
             type="radio"
             name={name}
-            className="size-5 shrink-0"
+            className="size-6 shrink-0"
             checked={id === chosen}
             onChange={() => onChoose(id)}
           />
