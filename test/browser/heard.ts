@@ -1,12 +1,22 @@
 import type { Page } from 'playwright-core';
 
-/** What is the same in every language, a word of the library of our menus, and months, which browsers know. */
+const regions = ['lt-LT', 'lv-LV', 'ru-RU', 'en-GB'];
+
+/** What is the same in every language, or a word of the library of our menus, or known to browsers. */
 const known = [
-  ...['Talka', 'Dismiss', 'Ctrl+B', 'Ctrl+I', 'Ctrl+K'],
-  ...Array.from({ length: 12 }, (_, month) =>
-    new Date(2026, month).toLocaleString('en-GB', { month: 'long' }),
-  ),
+  ...['Talka', 'Dismiss', 'Atmesti', 'Nerādīt', 'Ctrl+B', 'Ctrl+I', 'Ctrl+K'],
+  ...regions.flatMap((region) => [...countries(region), ...months(region)]),
 ];
+
+function countries(region: string): string[] {
+  const names = new Intl.DisplayNames(region, { type: 'region' });
+  return ['LT', 'LV'].map((code) => names.of(code) ?? code);
+}
+
+function months(region: string): string[] {
+  const form = new Intl.DateTimeFormat(region, { dateStyle: 'long' });
+  return Array.from({ length: 12 }, (_, month) => form.format(new Date(2026, month, 15)));
+}
 
 /** What the server told a page: names and texts of people, which no translator of ours ever sees. */
 export class Heard {

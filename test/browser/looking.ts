@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 export function wordsIn(page: Page): Promise<string[]> {
   return page.locator('html').evaluate((root) => {
     const page = root.ownerDocument;
-    const apart = 'script, style, noscript, time, .avatar, [lang]:not(html), article.legal';
+    const apart =
+      'script, style, noscript, time, .avatar, option[value*="/"], [lang]:not(html), article.legal';
     const said = [page.title];
     const texts = page.createTreeWalker(page.body, 4);
     for (let node = texts.nextNode(); node; node = texts.nextNode())
@@ -39,7 +40,8 @@ export function smallTargets(page: Page): Promise<string[]> {
   const pressed = 'a[href], button, input, select, textarea, summary, [role=button], [role=tab]';
   return page.locator('html').evaluate((root, selector) => {
     const small = [...root.querySelectorAll(selector)].filter((one) => {
-      const { width, height } = one.getBoundingClientRect();
+      // The words beside a box press it too.
+      const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
       const isSeen = width > 1 && height > 1 && one.checkVisibility({ visibilityProperty: true });
       const isInSentence = one.tagName === 'A' && getComputedStyle(one).display === 'inline';
       return isSeen && !isInSentence && Math.min(width, height) < 24;
