@@ -5,7 +5,7 @@ const regions = ['lt-LT', 'lv-LV', 'ru-RU', 'en-GB'];
 /** What is the same in every language, or a word of the library of our menus, or known to browsers. */
 const known = [
   ...['Talka', 'Dismiss', 'Atmesti', 'Nerādīt', 'Ctrl+B', 'Ctrl+I', 'Ctrl+K'],
-  ...regions.flatMap((region) => [...countries(region), ...months(region)]),
+  ...regions.flatMap((region) => [...countries(region), ...months(region), ...weekdays(region)]),
 ];
 
 function countries(region: string): string[] {
@@ -16,6 +16,11 @@ function countries(region: string): string[] {
 function months(region: string): string[] {
   const form = new Intl.DateTimeFormat(region, { dateStyle: 'long' });
   return Array.from({ length: 12 }, (_, month) => form.format(new Date(2026, month, 15)));
+}
+
+function weekdays(region: string): string[] {
+  const form = new Intl.DateTimeFormat(region, { weekday: 'short' });
+  return Array.from({ length: 7 }, (_, day) => form.format(new Date(2026, 0, 5 + day)));
 }
 
 /** What the server told a page: names and texts of people, which no translator of ours ever sees. */
