@@ -5,6 +5,9 @@ import { openBrowser, openWindow } from '../world/browser.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 
+/** For a busy machine. */
+const patience = { timeout: 10_000 };
+
 let talka: Talka;
 let browser: Browser;
 beforeAll(async () => {
@@ -106,7 +109,7 @@ test('What is typed without a connection is there after a reload, and reaches th
   await box(page).pressSequentially('Traukinyje');
   await page.unroute('**/graphql');
   await page.reload();
-  await expect.poll(() => box(page).inputValue()).toBe('Traukinyje');
+  await expect.poll(() => box(page).inputValue(), patience).toBe('Traukinyje');
   await expect.poll(() => draftsOf('Traukinyje'), { timeout: 15_000 }).toBe(1);
 });
 
@@ -117,7 +120,7 @@ test('A reply that was sent comes back into the box by "undo".', async () => {
   await box(page).press('Control+Enter');
   await page.locator('.snack', { hasText: 'Atsakymas išsiųstas' }).waitFor();
   await page.locator('.undoing').getByRole('button', { name: 'Grąžinti' }).click();
-  await expect.poll(() => box(page).inputValue()).toBe('Ne taip');
+  await expect.poll(() => box(page).inputValue(), patience).toBe('Ne taip');
   const post = await talka.db.post.findFirstOrThrow({ where: { threadId: id, number: 2 } });
   expect(post.withdrawnAt).not.toBeNull();
 });
@@ -128,7 +131,7 @@ test('A reply for tomorrow waits among the drafts, and is taken back from there.
   await box(page).fill('Labas rytas');
   await page.getByRole('button', { name: 'Siųsti vėliau' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Siųsti vėliau' }).click();
-  await expect.poll(() => box(page).inputValue()).toBe('');
+  await expect.poll(() => box(page).inputValue(), patience).toBe('');
   await page.goto('/drafts');
   await page.getByText('Labas rytas').waitFor();
   expect(await faults(page)).toEqual([]);
