@@ -28,7 +28,7 @@ export const accessibility: LegalText = {
       passages: [
         [
           'People who use a screen reader every day have not tried Talka yet, nor has anybody from outside examined it.',
-          'The tests run in Chromium. Firefox and Safari are looked at by hand, and not after every change.',
+          'The tests run in Chromium. Firefox and Safari have not been tried yet.',
           'Attached files are as accessible as those who made them left them. Talka asks for a description of every image, but cannot judge it.',
           'The language of a text is guessed where its author does not choose it. A wrong guess makes a screen reader mispronounce it; the author can correct it in the menu of the post.',
           'Letters are plain text, without headings.',

@@ -28,7 +28,7 @@ export const accessibility: LegalText = {
       passages: [
         [
           'Talkos dar neišbandė žmonės, kurie kasdien naudojasi ekrano skaitytuvu; nepriklausomo vertinimo taip pat dar nebuvo.',
-          'Bandymai vyksta naršyklėje „Chromium“. Su „Firefox“ ir „Safari“ tikrinama ranka ir ne po kiekvieno pakeitimo.',
+          'Bandymai vyksta naršyklėje „Chromium“. Su „Firefox“ ir „Safari“ svetainė dar nebandyta.',
           'Pridėti failai prieinami tiek, kiek tuo pasirūpino jų autoriai. Talka prašo aprašyti kiekvieną paveikslą, bet įvertinti aprašymo negali.',
           'Jei autorius nenurodo teksto kalbos, ji spėjama. Suklydus ekrano skaitytuvas tekstą taria neteisingai; autorius kalbą gali pataisyti įrašo meniu.',
           'Laiškai yra paprastas tekstas, be antraščių.',

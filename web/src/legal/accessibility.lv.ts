@@ -28,7 +28,7 @@ export const accessibility: LegalText = {
       passages: [
         [
           'Talku vēl nav izmēģinājuši cilvēki, kas ekrāna lasītāju lieto ikdienā; arī neatkarīga izvērtējuma vēl nav bijis.',
-          'Pārbaudes notiek pārlūkā “Chromium”. Ar “Firefox” un “Safari” pārbaudām ar roku un ne pēc katrām izmaiņām.',
+          'Pārbaudes notiek pārlūkā “Chromium”. Ar “Firefox” un “Safari” vietne vēl nav pārbaudīta.',
           'Pievienotās datnes ir tik piekļūstamas, cik par to rūpējušies to autori. Talka lūdz aprakstīt katru attēlu, bet aprakstu novērtēt nevar.',
           'Ja autors nenorāda teksta valodu, tā tiek uzminēta. Ja uzminēts nepareizi, ekrāna lasītājs tekstu izrunā kļūdaini; autors valodu var labot ieraksta izvēlnē.',
           'Vēstules ir vienkāršs teksts bez virsrakstiem.',
