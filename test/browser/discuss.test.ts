@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '../world/browser.ts';
@@ -130,21 +129,4 @@ test('On paper a thread says where it stands and who paid for it, and nothing is
   await member.getByText(`${talka.url}/g/turizmas/t/1`, { exact: true }).waitFor();
   const shown = member.locator('button:visible, form:visible, nav:visible');
   expect(await shown.count()).toBe(0);
-});
-
-test.each([
-  ['/', 1280],
-  ['/g/turizmas', 1280],
-  ['/g/turizmas/t/1', 1280],
-  ['/g/turizmas/t/1', 360],
-  ['/sign-in', 360],
-])('%s at %d px has no accessibility fault and does not scroll sideways.', async (path, width) => {
-  const page = await openWindow(browser, talka.url, 'member', { width });
-  await page.goto(path);
-  await page.locator('main h1').waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual(
-    [],
-  );
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
 });

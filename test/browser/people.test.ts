@@ -121,23 +121,3 @@ test('Whoever manages a group gives it another name, and it is there at once.', 
   await admin.getByRole('dialog').getByRole('button', { name: 'Išsaugoti' }).click();
   await admin.getByRole('heading', { level: 1, name: 'Saugūs kaimynai' }).waitFor();
 });
-
-test.each([
-  ['/g/turizmas?tab=members', 1280],
-  ['/g/turizmas?tab=members', 360],
-  ['/g/turizmas/t/1', 360],
-  ['/account', 360],
-  ['/mailbox', 360],
-  ['/invitation#forged', 360],
-  ['/sign-in/link#email=member%40talka.example&code=000000', 360],
-])('%s at %d px has no accessibility fault and does not scroll sideways.', async (path, width) => {
-  const page = await openWindow(browser, talka.url, 'facilitator', { width });
-  await page.goto(path);
-  await page.locator('main h1').waitFor();
-  await page.locator('.skeleton').waitFor({ state: 'detached' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual(
-    [],
-  );
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-});

@@ -68,9 +68,11 @@ test(
 );
 
 test('A leak would be found: the same questions of an insider bring texts that outsiders may not see.', async () => {
+  // Some of the questions remove members, whose addresses others were told before.
+  const before = await allowed(member.id);
   const answers = await Promise.all(
     fc
-      .sample(anyChoices, { numRuns: 90, seed: 1 })
+      .sample(anyChoices, { numRuns: 400, seed: 1 })
       .map((choices) => ask(member.client, question(schema, pools, choices))),
   );
   // Too rare among so few.
@@ -92,7 +94,8 @@ test('A leak would be found: the same questions of an insider bring texts that o
       'token',
     ]),
   );
-  expect(foreign(answers.join(), await allowed(member.id))).toEqual([]);
+  const after = await allowed(member.id);
+  expect(foreign(answers.join(), new Set([...before, ...after]))).toEqual([]);
 });
 
 const anyChoices = fc.array(fc.nat(), { minLength: 40, maxLength: 120 });

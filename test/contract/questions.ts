@@ -36,7 +36,7 @@ export function question(schema: GraphQLSchema, pools: Pools, choices: readonly 
 
   function root(type: GraphQLObjectType | null | undefined, most: number): string {
     const fields = Object.values(type?.getFields() ?? {}).filter(({ name }) => !endings.has(name));
-    return block([...new Set(some(fields, most))].map((field) => asked(field, 4)));
+    return block([...new Set(some(fields, most))].map((field) => asked(field, choose(4))));
   }
 
   /** Connections and their edges are no step of the way. */
