@@ -31,12 +31,11 @@ test.each(rooms)('The room $name is open to everybody, in every theme and width.
   await wear(page, 'light');
   await enter(page, room);
   expect(await faults(page, everything)).toEqual([]);
-  for (const theme of ['dark', 'contrast']) {
-    await wear(page, theme);
-    expect(await faults(page, colours)).toEqual([]);
-  }
   await page.setViewportSize(narrow);
+  await wear(page, 'dark');
   expect(await faults(page, everything)).toEqual([]);
+  await wear(page, 'contrast');
+  expect(await faults(page, colours)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(narrow.width);
 });
 
@@ -54,7 +53,11 @@ async function open(who: string): Promise<Page> {
     await context.request.post('/api/auth/demo/sign-in', {
       data: { email: `${who}@talka.example` },
     });
-  return context.newPage();
+  const page = await context.newPage();
+  // The first page learns the person's own language, and begins anew in it.
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  return page;
 }
 
 /** Colours move from theme to theme, if only for a millisecond: half-way there they are nobody's. */

@@ -58,6 +58,9 @@ test('A name that was saved by mistake is taken back with one key; an empty one 
   await page.getByText('Išsaugota.').waitFor();
   await page.getByRole('main').getByRole('button', { name: 'Grąžinti' }).press('Enter');
   await expect.poll(() => name.inputValue()).toBe('Jānis Ozoliņš');
+  await expect
+    .poll(() => talka.db.person.count({ where: { name: 'Jānis Ozoliņš' } }), { timeout: 10_000 })
+    .toBe(1);
   await name.fill('\u2800');
   await name.press('Enter');
   const summary = page.getByRole('alert');
