@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '../world/browser.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
@@ -111,6 +111,33 @@ test('What is typed without a connection is there after a reload, and reaches th
   await page.reload();
   await expect.poll(() => box(page).inputValue(), patience).toBe('Traukinyje');
   await expect.poll(() => draftsOf('Traukinyje'), { timeout: 15_000 }).toBe(1);
+});
+
+test('What is typed while the server is away reaches it once it is back, without another key.', async () => {
+  const { number } = await startThread('Be serverio');
+  const page = await open(number);
+  const sockets: WebSocketRoute[] = [];
+  let isAway = false;
+  await page.routeWebSocket('**/graphql', (socket) => {
+    if (isAway) return void socket.close();
+    socket.connectToServer();
+    sockets.push(socket);
+  });
+  await page.reload();
+  await expect.poll(() => sockets.length, patience).toBeGreaterThan(0);
+  isAway = true;
+  await page.route('**/graphql', (route) => route.abort());
+  for (const socket of sockets) await socket.close();
+  await page.getByText('Jungiamasi iš naujo').waitFor();
+  const lost = page.waitForEvent('requestfailed', (request) =>
+    Boolean(request.postData()?.includes('"expectedVersion":0')),
+  );
+  await box(page).fill('Kol serverio nėra');
+  await page.getByText('Išsaugota šiame įrenginyje').waitFor();
+  await lost;
+  await page.unroute('**/graphql');
+  isAway = false;
+  await expect.poll(() => draftsOf('Kol serverio nėra'), { timeout: 15_000 }).toBe(1);
 });
 
 test('A reply that was sent comes back into the box by "undo".', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { type Client, useClient } from 'urql';
 import { watchDrafts } from '../posts/drafts.ts';
+import { useIsDown } from '../socket.ts';
 import { isEmpty, type Place, wordsAt } from './place.ts';
 import { keepPlace, push, standingOf, watchStandings } from './sync.ts';
 
@@ -15,7 +16,12 @@ export function useServerDraft(place: Place) {
   const text = useSyncExternalStore(watchDrafts, () => JSON.stringify(wordsAt(place)));
   const standing = useSyncExternalStore(watchStandings, () => standingOf(place));
   const since = useRef(0);
-  useEffect(() => keepPlace(client, { kind, id }), [client, kind, id]);
+  const isDown = useIsDown();
+  // Again once the server is back: what was typed meanwhile is on this device alone.
+  useEffect(
+    () => (isDown ? undefined : keepPlace(client, { kind, id })),
+    [client, kind, id, isDown],
+  );
   useEffect(() => {
     since.current ||= Date.now();
     const wait = Math.min(patience, Math.max(0, since.current + longestPatience - Date.now()));
