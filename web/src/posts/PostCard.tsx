@@ -8,6 +8,7 @@ import { useWaiting } from '../ui/undo.ts';
 import { UndoButton } from '../ui/Undoing.tsx';
 import { When } from '../ui/When.tsx';
 import { PostActions } from './PostActions.tsx';
+import { bringFiles } from '../files/draftFiles.ts';
 import { PostEditor } from './PostEditor.tsx';
 import { Reactions } from './Reactions.tsx';
 import { withdrawing } from './withdrawal.ts';
@@ -77,6 +78,10 @@ export const PostCard = memo(function PostCard(props: Props) {
   const [isEditing, setIsEditing] = useState(false);
   const isGoing = useWaiting(withdrawing(post.id));
   const { number, author, organisation, replyTo } = post;
+  const edit = () => {
+    bringFiles(`edit:${post.id}`, post.attachments);
+    setIsEditing(true);
+  };
   return (
     <article id={`p${number}`} tabIndex={-1} aria-labelledby={`p${number}-by`} className="post">
       <header className="mb-2.5 flex items-center gap-3">
@@ -129,7 +134,7 @@ export const PostCard = memo(function PostCard(props: Props) {
             isOutcome={isOutcome}
             onReply={onReply}
             onSplit={onSplit}
-            onEdit={() => setIsEditing(true)}
+            onEdit={edit}
           />
         </footer>
       )}

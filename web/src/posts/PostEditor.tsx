@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { AttachButtons, FilesOfDraft } from '../files/AttachButtons.tsx';
 import { useAttaching } from '../files/attaching.ts';
-import { readDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
 import { FileDrop } from '../files/FileDrop.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { EditPostMutation, PostCardFragment } from '../gql/graphql.ts';
@@ -66,11 +65,6 @@ export function PostEditor({ post, onDone }: Props) {
   const [stale, setStale] = useState<Stale>();
   const filePlace = `edit:${post.id}`;
   const files = useAttaching(filePlace);
-  useEffect(() => {
-    if (readDraftFiles(filePlace).length === 0) writeDraftFiles(filePlace, [...post.attachments]);
-    // Only as the form opens: what the person took away meanwhile stays away.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
   const [problem, setProblem] = useState<string>();
   const [{ fetching }, editPost] = useMutation(EditPost);
 
