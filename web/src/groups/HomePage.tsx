@@ -49,7 +49,7 @@ export function HomePage() {
   const mine = new Set(data.myGroups.map(({ id }) => id));
   const others = data.groups.filter(({ id }) => !mine.has(id));
   return (
-    <Page title={data.myGroups.length > 0 ? t`My groups` : t`Groups`}>
+    <Page title={data.viewer ? t`Home` : t`Groups`}>
       {!data.viewer && <Invitation />}
       {data.viewer && data.myGroups.length + data.guestThreads.length === 0 && (
         <Empty
@@ -58,9 +58,16 @@ export function HomePage() {
         />
       )}
       <WaitingForMe entries={data.inbox.edges.map(({ node }) => node)} count={data.inboxCount} />
-      {data.myGroups.map((group) => (
-        <GroupCard key={group.id} group={group} />
-      ))}
+      {data.myGroups.length > 0 && (
+        <section className="flex flex-col gap-4">
+          <h2 className="text-title font-bold">
+            <Trans>My groups</Trans>
+          </h2>
+          {data.myGroups.map((group) => (
+            <GroupCard key={group.id} group={group} />
+          ))}
+        </section>
+      )}
       {data.guestThreads.length > 0 && (
         <section className="flex flex-col gap-2.5">
           <h2 className="text-title font-bold">
