@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openWindow } from '../world/browser.ts';
 import type { Client } from '../world/client.ts';
@@ -114,24 +114,24 @@ test.each([
   page.context().on('request', (request) => {
     if (request.url().endsWith('/ran')) ran.push(request.url());
   });
+  let loaded = 0;
+  const count = (request: Request) => (loaded += request.url().includes(`${path}?`) ? 1 : 0);
+  page.on('requestfinished', count);
+  page.on('requestfailed', count);
   await page.goto('/');
+  const tags = ['img', 'iframe', 'embed', 'object'];
   await page.evaluate(
-    (address) =>
-      Promise.all(
-        ['img', 'iframe', 'embed', 'object'].map((tag) => {
-          const frame = document.createElement(tag);
-          frame.setAttribute(tag === 'object' ? 'data' : 'src', address);
-          document.body.append(frame);
-          return new Promise((resolve) => {
-            frame.addEventListener('load', resolve);
-            frame.addEventListener('error', resolve);
-            // What becomes a download loads nothing and says so to nobody.
-            setTimeout(resolve, 1000);
-          });
-        }),
-      ),
-    path,
+    ([address = '', ...all]) => {
+      for (const tag of all) {
+        const frame = document.createElement(tag);
+        // Each an address of its own, since what was fetched once is not fetched again.
+        frame.setAttribute(tag === 'object' ? 'data' : 'src', `${address}?${tag}`);
+        document.body.append(frame);
+      }
+    },
+    [path, ...tags],
   );
+  await expect.poll(() => loaded, { timeout: 10_000 }).toBe(tags.length);
   // A download breaks the going off.
   await page.goto(path).catch(() => undefined);
   expect(await page.title()).not.toBe('ran');
