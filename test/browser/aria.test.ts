@@ -77,7 +77,7 @@ test('Only what happens is announced: posts that are read in are not, notices wa
   expect(await page.locator('main [role=status]').count()).toBeGreaterThan(0);
 });
 
-test.each(['home', 'group', 'group-members', 'thread', 'account', 'sign-in'])(
+test.each(['home', 'group', 'group-members', 'thread', 'settings', 'sign-in'])(
   'Whatever is pressed in the room %s is 24 pixels wide and high.',
   async (name) => {
     await go(name);

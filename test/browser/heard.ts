@@ -10,7 +10,7 @@ const known = [
 
 function countries(region: string): string[] {
   const names = new Intl.DisplayNames(region, { type: 'region' });
-  return ['LT', 'LV'].map((code) => names.of(code) ?? code);
+  return ['LT', 'LV', 'SE'].map((code) => names.of(code) ?? code);
 }
 
 function months(region: string): string[] {
