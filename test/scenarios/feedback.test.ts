@@ -80,7 +80,7 @@ test('Visitors are counted by their network, without its being written down.', a
   expect(sent).toMatchObject({ id: expect.any(String) });
   expect(lettersTo('admin')[0]).toMatchObject({ replyTo: 'anna@livani.example' });
   const marks = (await talka.db.rateLimit.findMany()).map(({ key }) => key).join();
-  expect(marks).not.toMatch(/2001|203/);
+  expect(marks).not.toMatch(/2001:|203\.0\./);
 });
 
 test('What cannot be read or answered is refused by field, and costs none of the letters.', async () => {
