@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answered, type Client, client } from '../world/client.ts';
 import { groupOf } from '../world/discussion.ts';
+import { someoneWaits } from '../world/locks.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 
 let talka: Talka;
@@ -68,6 +69,37 @@ test('A suspended person is out at once, on every device, until they are readmit
   expect((await again.ask('{ viewer { id } }')).data.viewer).toEqual({ id: personId });
 });
 
+test('Whoever is suspended is named on no page of an organisation, until they are readmitted.', async () => {
+  const [asked, away] = [
+    await idOf('andrius.zukas@talka.example'),
+    await idOf('facilitator@talka.example'),
+  ];
+  const organisationId = 'lt-zarasai';
+  await talka.db.contactPoint.deleteMany({ where: { organisationId } });
+  const point = { organisationId, setAt: new Date() };
+  await talka.db.contactPoint.createMany({
+    data: [
+      { ...point, id: newId(), theme: 'CULTURE', personId: asked },
+      { ...point, id: newId(), theme: 'TOURISM', personId: away, substituteId: asked },
+    ],
+  });
+  const partner = await talka.as('partner');
+  const named = async () => {
+    const wanted = 'contactPoints { person { id } substitute { id } }';
+    const { data } = await partner.ask(`{ organisation(id: "${organisationId}") { ${wanted} } }`);
+    return data.organisation.contactPoints;
+  };
+  const everybody = [
+    { person: { id: away }, substitute: { id: asked } },
+    { person: { id: asked }, substitute: null },
+  ];
+  expect(await named()).toEqual(everybody);
+  await act(admin, 'suspendPerson', `personId: "${asked}"`);
+  expect(await named()).toEqual([{ person: { id: away }, substitute: null }]);
+  await act(admin, 'readmitPerson', `personId: "${asked}"`);
+  expect(await named()).toEqual(everybody);
+});
+
 test('With a corrected address the old one signs nobody in, and old sessions end.', async () => {
   await act(admin, 'addPerson', person('sena@talka.example'));
   const personId = await idOf('sena@talka.example');
@@ -100,6 +132,18 @@ test('The last administrator stays one; of two who dismiss each other one stays.
     where: { id: other },
     data: { isAdministrator: false, seq: { increment: 1 } },
   });
+});
+
+test('An administrator is dismissed while another is in the middle of something.', async () => {
+  const me = await idOf('admin@talka.example');
+  const other = `personId: "${await idOf('lina.vasiliauskiene@talka.example')}"`;
+  await act(admin, 'appointAdministrator', other);
+  const answer = await talka.db.$transaction(async (tx) => {
+    // As whatever names its author does.
+    await tx.$executeRaw`SELECT FROM "Person" WHERE id = ${me}::uuid FOR KEY SHARE`;
+    return act(admin, 'dismissAdministrator', other, 'isAdministrator');
+  });
+  expect(answer).toEqual({ __typename: 'Account', isAdministrator: false });
 });
 
 test('Whose post ends is no partner the day after.', async () => {
@@ -144,6 +188,19 @@ test('After a merger its people speak for the successor, and old posts keep the 
   );
 });
 
+test('An organisation is edited while somebody else has it and the directory in hand.', async () => {
+  const id = 'lt-zarasai';
+  const { answer } = await talka.db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM "Directory" FOR NO KEY UPDATE`;
+    const edit = `organisationId: "${id}", region: "Utena"`;
+    const answer = act(admin, 'editOrganisation', edit, 'region');
+    await someoneWaits(talka);
+    await tx.organisation.update({ where: { id }, data: { seatTown: 'Zarasai' } });
+    return { answer };
+  });
+  expect(await answer).toEqual({ __typename: 'Organisation', region: 'Utena' });
+});
+
 test('What administrators do is in their log, also in groups that they are not in.', async () => {
   const { id: groupId } = await groupOf(await talka.as('facilitator'), 'turizmas');
   await admin.ask(`mutation { editGroup(groupId: "${groupId}", theme: OTHER) { __typename } }`);
@@ -160,7 +217,7 @@ test('What administrators do is in their log, also in groups that they are not i
     new Set([
       ...['PERSON_ADDED', 'PERSON_SUSPENDED', 'PERSON_READMITTED', 'PERSON_CORRECTED'],
       ...['ADMINISTRATOR_APPOINTED', 'ADMINISTRATOR_DISMISSED', 'SEAT_GIVEN', 'SEAT_ENDED'],
-      ...['ORGANISATION_ADDED', 'ORGANISATION_MERGED'],
+      ...['ORGANISATION_ADDED', 'ORGANISATION_EDITED', 'ORGANISATION_MERGED'],
     ]),
   );
   const visitor = await client(talka.url, {}).ask(asked);

@@ -102,13 +102,15 @@ export async function suspendPerson(
   if (personId === viewer.personId) throw new NotAllowed('NOT_ONESELF');
   if (isAdministrator) throw new NotAllowed('DISMISS_FIRST');
   return change(context, async (made) => {
-    const { tx, concern, attest } = made;
+    const { tx, concern, amend, attest } = made;
     await concern({ personId, verb: 'SUSPENDED' });
     const { count } = await tx.person.updateMany({
       where: { id: personId, suspendedAt: null },
       data: { suspendedAt: context.now() },
     });
     await endAccess(context, made, personId);
+    // Directories name nobody who is kept out.
+    await amend();
     if (count > 0) await attest({ verb: 'PERSON_SUSPENDED', personId });
     return personId;
   });
@@ -121,12 +123,13 @@ export async function readmitPerson(
 ): Promise<string> {
   administering(context.viewer);
   const { personId } = await findPerson(context, input);
-  return change(context, async ({ tx, concern, attest }) => {
+  return change(context, async ({ tx, concern, amend, attest }) => {
     await concern({ personId, verb: 'ROLES_CHANGED' });
     const { count } = await tx.person.updateMany({
       where: { id: personId, suspendedAt: { not: null } },
       data: { suspendedAt: null },
     });
+    await amend();
     if (count > 0) await attest({ verb: 'PERSON_READMITTED', personId });
     return personId;
   });
@@ -169,7 +172,8 @@ export async function dismissAdministrator(
   return change(context, async ({ tx, concern, attest }) => {
     // Two who dismiss each other at once wait here for one another.
     const all = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Person" WHERE "isAdministrator" AND "suspendedAt" IS NULL ORDER BY id FOR UPDATE`;
+      SELECT id FROM "Person" WHERE "isAdministrator" AND "suspendedAt" IS NULL ORDER BY id
+      FOR NO KEY UPDATE`;
     if (!all.some(({ id }) => id === personId)) return personId;
     if (all.length === 1) throw new NotAllowed('LAST_ADMINISTRATOR');
     await concern({ personId, verb: 'ROLES_CHANGED' });

@@ -11,6 +11,11 @@ export function visible(viewer: Viewer): Prisma.ContactPointWhereInput {
   return mayReadDirectory(viewer) ? { person: { suspendedAt: null } } : { id: { in: [] } };
 }
 
+/** The same for a substitute already loaded. */
+export function isNamed(person: { suspendedAt: Date | null }): boolean {
+  return person.suspendedAt === null;
+}
+
 /** Groups that the viewer leads. */
 export function led(viewer: Viewer): Prisma.GroupWhereInput {
   return { id: { in: [...viewer.places.keys()].filter((id) => isFacilitator(viewer, id)) } };

@@ -5,7 +5,7 @@ import { Invalid, NotAllowed, NotFound } from '../errors.ts';
 import { Organisation, Person } from '../people/types.ts';
 import * as actions from './actions.ts';
 import { themesLed } from './leading.ts';
-import { eligible, may, visible } from './rules.ts';
+import { eligible, isNamed, may, visible } from './rules.ts';
 
 const mostPeople = 100;
 
@@ -16,9 +16,14 @@ const ContactPoint = builder.prismaObject('ContactPoint', {
     theme: t.expose('theme', { type: Theme, description: 'About what.' }),
     organisation: t.relation('organisation', { description: 'Where.' }),
     person: t.relation('person', { description: 'Whom to ask.' }),
-    substitute: t.relation('substitute', {
+    substitute: t.field({
+      type: Person,
       nullable: true,
       description: 'Whom to ask when they are away; null when nobody is named.',
+      select: (_, __, nested) => ({
+        substitute: nested({ select: { id: true, name: true, suspendedAt: true } }),
+      }),
+      resolve: ({ substitute }) => (substitute && isNamed(substitute) ? substitute : null),
     }),
     setAt: t.expose('setAt', { type: 'DateTime', description: 'When it was last said.' }),
     viewerCanRemove: t.boolean({

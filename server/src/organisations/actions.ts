@@ -58,8 +58,9 @@ export async function editOrganisation(
   const { validFrom, validUntil } = { ...body, ...facts };
   isInOrder(validFrom, validUntil);
   return change(context, async ({ tx, amend, attest }) => {
-    await tx.organisation.update({ where: { id }, data: facts });
+    // The directory is locked before its rows, as by who merges one.
     await amend();
+    await tx.organisation.update({ where: { id }, data: facts });
     await attest({ verb: 'ORGANISATION_EDITED', organisationId: id });
     return id;
   });
