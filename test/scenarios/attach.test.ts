@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../world/client.ts';
 import { groupOf, startIn } from '../world/discussion.ts';
 import { letterTo, secretIn } from '../world/letters.ts';
+import { someoneWaits } from '../world/locks.ts';
 import { png } from '../world/pictures.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 import {
   begin,
   describe,
   fetchFile,
+  giveUp,
   leftovers,
   offsetOf,
   replyWith,
@@ -162,6 +164,38 @@ test('Files go with their post when it is split off.', async () => {
   );
   expect(data.splitThread.posts.edges).toEqual([{ node: { attachments: [{ url }] } }]);
   expect((await fetchFile(talka.url, member, url)).status).toBe(200);
+});
+
+test('What an image shows is not said in a group that its post is just leaving.', async () => {
+  const { thread, post } = await posted('Iškeliauja');
+  const [{ id }] = post.attachments;
+  const group = await talka.db.group.findUniqueOrThrow({ where: { slug: 'lean' } });
+  const place = { groupId: group.id, number: group.lastThreadNumber + 1 };
+  const { answer } = await talka.db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT FROM "Post" WHERE "threadId" = ${thread.id}::uuid FOR UPDATE`;
+    const answer = describe(member, id, 'Kitaip');
+    await Promise.race([someoneWaits(talka), answer]);
+    await tx.thread.update({ where: { id: thread.id }, data: place });
+    await tx.post.updateMany({ where: { threadId: thread.id }, data: { groupId: group.id } });
+    return { answer };
+  });
+  expect(await answer).toEqual({ __typename: 'NotFound', code: 'NOT_FOUND' });
+});
+
+test('Nobody has more than a hundred uploads on the way; one that is given up makes room.', async () => {
+  const { id, client } = await newPerson(talka, { name: 'Hoarder' });
+  await talka.db.membership.create({
+    data: { id: crypto.randomUUID(), groupId, personId: id, role: 'MEMBER' },
+  });
+  const begun = [];
+  for (let count = 0; count < 100; count += 1) begun.push(await begin(talka.url, client, plan));
+  expect(new Set(begun.map(({ status }) => status))).toEqual(new Set([201]));
+  const tooMany = { status: 422, code: 'TOO_MANY_FILES' };
+  expect(await begin(talka.url, client, plan)).toMatchObject(tooMany);
+  await send(talka.url, client, begun[0]?.id ?? '', plan);
+  expect(await begin(talka.url, client, plan)).toMatchObject(tooMany);
+  await giveUp(talka.url, client, begun[1]?.id ?? '');
+  expect(await begin(talka.url, client, plan)).toMatchObject({ status: 201 });
 });
 
 test('The same try of a reply with files, sent twice, posts once.', async () => {

@@ -50,6 +50,15 @@ export async function offsetOf(url: string, who: Client, id: string): Promise<nu
   return response.ok ? Number(response.headers.get('upload-offset')) : null;
 }
 
+/** Has the server forget what came in of it. */
+export async function giveUp(url: string, who: Client, id: string): Promise<number> {
+  const response = await fetch(`${url}/files/uploads/${id}`, {
+    method: 'DELETE',
+    headers: { ...who.headers, ...protocol },
+  });
+  return response.status;
+}
+
 /** Uploads in one piece. */
 export async function upload(url: string, who: Client, file: Own) {
   const begun = await begin(url, who, file);

@@ -1,3 +1,4 @@
+import type { Transaction } from '@talka/prisma/client.ts';
 import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
@@ -20,16 +21,25 @@ export async function describeAttachment(
   const alt = input.alt.trim() === '' ? '' : title('alt', input.alt, longestAlt);
   const { id, post } = attachment;
   return change(context, async ({ tx, record }) => {
+    if (post) await holdInPlace(tx, post);
     const differs = { OR: [{ alt: null }, { alt: { not: alt } }] };
     const { count } = await tx.attachment.updateMany({ where: { id, ...differs }, data: { alt } });
     if (count === 0 || !post) return id;
     const { id: postId, threadId, groupId } = post;
-    // Describing holds the file in its place; before that its post may have been moved.
-    if (!(await tx.post.findFirst({ where: { id: postId, threadId, groupId } })))
-      throw new NotFound();
     await record({ groupId, verb: 'POST_EDITED', threadId, postId });
     return id;
   });
+}
+
+type Place = { id: string; threadId: string; groupId: string };
+
+/** Until commit nobody moves the post; before that it may have been moved. */
+async function holdInPlace(tx: Transaction, { id, threadId, groupId }: Place) {
+  const held = await tx.$executeRaw`
+    SELECT id FROM "Post"
+    WHERE id = ${id}::uuid AND "threadId" = ${threadId}::uuid AND "groupId" = ${groupId}::uuid
+    FOR KEY SHARE`;
+  if (held === 0) throw new NotFound();
 }
 
 /** Forgets a file that is not posted yet. */

@@ -14,7 +14,7 @@ import { mayUpload, waiting } from './rules.ts';
 
 const path = '/files/uploads';
 const day = 24 * 3_600_000;
-/** What a person may have waiting, unposted: more is no letter any more, but a store-room. */
+/** What a person may have on the way or waiting, unposted: more is no letter any more, but a store-room. */
 const mostWaiting = 100;
 const methods = new Set(['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS']);
 
@@ -55,7 +55,8 @@ export class Uploads {
       },
       onUploadCreate: async (_, { size, metadata }) => {
         const viewer = acting(context.viewer);
-        await mayBegin(context, viewer, size);
+        mayBegin(context, size);
+        await this.#hasRoom(context, viewer);
         return { metadata: { filename: metadata?.['filename'] ?? '', owner: viewer.personId } };
       },
       onUploadFinish: async (_, { id, metadata }) => {
@@ -64,6 +65,21 @@ export class Uploads {
       },
       onResponseError: (_, error) => answerOf(context, this.#config, error),
     });
+  }
+
+  async #hasRoom({ db }: Context, { personId }: Member) {
+    const waits = await db.attachment.count({ where: waiting(personId) });
+    if (waits + (await this.#begunBy(personId)) >= mostWaiting)
+      throw new Invalid('file', 'TOO_MANY_FILES');
+  }
+
+  /** How many have not come in whole; what nobody goes on with is swept after a day. */
+  async #begunBy(personId: string): Promise<number> {
+    const { configstore } = this.#store;
+    let count = 0;
+    for (const id of (await configstore.list?.()) ?? [])
+      if ((await configstore.get(id))?.metadata?.['owner'] === personId) count += 1;
+    return count;
   }
 
   async #isOf({ personId }: Member, id: string) {
@@ -82,11 +98,9 @@ export class Uploads {
   }
 }
 
-async function mayBegin(context: Context, { personId }: Member, size: number | undefined) {
-  if (!mayUpload(context.viewer)) throw new NotAllowed('NOT_ALLOWED');
+function mayBegin({ viewer }: Context, size: number | undefined) {
+  if (!mayUpload(viewer)) throw new NotAllowed('NOT_ALLOWED');
   if (size === undefined || size === 0) throw new Invalid('file', 'EMPTY_FILE');
-  const count = await context.db.attachment.count({ where: waiting(personId) });
-  if (count >= mostWaiting) throw new Invalid('file', 'TOO_MANY_FILES');
 }
 
 /** Whoever lost the answer to the last piece asks how far it came: all the way. */
