@@ -47,12 +47,14 @@ function deliverBatch(context: Context, groupId: string): Promise<boolean> {
     const verbs = new Set(lines.map(({ verb }) => verb));
     const news = await allNews(made, stretch, verbs);
     const over = await whatIsOver(made, stretch, verbs);
+    const threads = await movedIn(made, stretch, verbs);
+    const moved = await entriesAbout(made, threads);
     // Persons are locked before anything else, in one order.
-    for (const personId of concerned(news, over))
+    for (const personId of concerned(news, over, moved))
       await made.concern({ personId, verb: 'INBOX_CHANGED', groupId });
     await enter(made, groupId, news);
     await finish(made, over, context.now());
-    await follow(made, stretch, verbs);
+    await follow(made, groupId, threads);
     await tx.inboxCursor.update({ where: { groupId }, data: { seq: last.seq } });
     return lines.length === batchSize;
   });
@@ -156,15 +158,25 @@ async function finish({ tx }: Change, over: Entry[], doneAt: Date) {
   await tx.inboxEntry.updateMany({ where: { id, doneAt: null }, data: { doneAt } });
 }
 
-/** Entries go where their threads go. */
-async function follow({ tx }: Change, { groupId, after, upTo }: Stretch, verbs: Verbs) {
-  if (!holds(verbs, 'THREAD_MOVED_IN')) return;
+/** Threads that came from other groups. */
+async function movedIn({ tx }: Change, { groupId, after, upTo }: Stretch, verbs: Verbs) {
+  if (!holds(verbs, 'THREAD_MOVED_IN')) return [];
   const lines = await tx.activity.findMany({
     where: { groupId, seq: { gt: after, lte: upTo }, verb: 'THREAD_MOVED_IN' },
   });
-  const threadId = { in: lines.flatMap((line) => line.threadId ?? []) };
+  return lines.flatMap(({ threadId }) => threadId ?? []);
+}
+
+async function entriesAbout({ tx }: Change, threads: string[]): Promise<Entry[]> {
+  if (threads.length === 0) return [];
+  return tx.inboxEntry.findMany({ where: { threadId: { in: threads } } });
+}
+
+/** Entries go where their threads go. */
+async function follow({ tx }: Change, groupId: string, threads: string[]) {
+  if (threads.length === 0) return;
   await tx.inboxEntry.updateMany({
-    where: { threadId, thread: { groupId } },
+    where: { threadId: { in: threads }, thread: { groupId } },
     data: { groupId },
   });
 }

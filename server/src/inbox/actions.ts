@@ -49,12 +49,13 @@ export async function markAllDone(
     const open = await tx.inboxEntry.findMany({ where, select: { id: true } });
     if (open.length === 0) return [];
     await concern({ personId, verb: 'INBOX_CHANGED' });
-    const ids = open.map(({ id }) => id);
-    await tx.inboxEntry.updateMany({
-      where: { id: { in: ids }, doneAt: null },
+    // What grew before the person was locked has something new, and stays.
+    const done = await tx.inboxEntry.updateManyAndReturn({
+      where: { id: { in: open.map(({ id }) => id) }, doneAt: null, ...before },
       data: { doneAt: now },
+      select: { id: true },
     });
-    return ids;
+    return done.map(({ id }) => id);
   });
 }
 
