@@ -9,6 +9,8 @@ export default defineConfig({
     env: { NODE_ENV: 'test' },
     // The server's TypeScript runs in Node as it does in production, and with one graphql.
     experimental: { viteModuleRunner: false },
+    // Files share no state but the server's program, which costs more to load than most of them to run.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

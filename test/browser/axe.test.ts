@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enter, type Room, rooms } from '../shots/rooms.ts';
 import { openBrowser } from '../world/browser.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
+import { colours, faults } from './faults.ts';
 
 let talka: Talka;
 let browser: Browser;
@@ -19,10 +19,6 @@ afterAll(async () => {
   await talka.close();
 });
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const everything = { runOnly: tags, rules: { 'target-size': { enabled: true } } };
-/** A theme changes colours, and nothing else. */
-const colours = { runOnly: ['color-contrast', 'link-in-text-block'] };
 const narrow = { width: 360, height: 740 };
 
 test.each(rooms)('The room $name is open to everybody, in every theme and width.', async (room) => {
@@ -30,10 +26,10 @@ test.each(rooms)('The room $name is open to everybody, in every theme and width.
   await page.setViewportSize({ width: 1280, height: 900 });
   await wear(page, 'light');
   await enter(page, room);
-  expect(await faults(page, everything)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.setViewportSize(narrow);
   await wear(page, 'dark');
-  expect(await faults(page, everything)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await wear(page, 'contrast');
   expect(await faults(page, colours)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(narrow.width);
@@ -67,14 +63,4 @@ async function wear(page: Page, theme: string): Promise<void> {
     root.getBoundingClientRect();
     await Promise.allSettled(root.ownerDocument.getAnimations().map(({ finished }) => finished));
   }, theme);
-}
-
-async function faults(page: Page, options: Parameters<AxeBuilder['options']>[0]) {
-  // There is one frame; asked for in another way, axe opens a page of its own each time.
-  const axe = new AxeBuilder({ page }).options({ ...options, resultTypes: ['violations'] });
-  const { violations } = await axe.setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
-  }));
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openWindow } from '../world/browser.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import type { Client } from '../world/client.ts';
 import { groupOf, startIn } from '../world/discussion.ts';
 import { png } from '../world/pictures.ts';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   member = await talka.as('member');
   groupId = (await groupOf(member, 'turizmas')).id;
 });
+afterEach(() => closeWindows(browser));
 afterAll(async () => {
   await browser.close();
   await talka.close();

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openWindow } from '../world/browser.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import { letterTo, secretIn } from '../world/letters.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
+import { faults } from './faults.ts';
 
 let talka: Talka;
 let browser: Browser;
@@ -11,6 +11,7 @@ beforeAll(async () => {
   talka = await openTalka();
   browser = await openBrowser();
 });
+afterEach(() => closeWindows(browser));
 afterAll(async () => {
   await browser.close();
   await talka.close();
@@ -37,8 +38,7 @@ test('A facilitator invites by e-mail; someone new opens the link, types a name,
   const token = secretIn(await letterTo(talka, 'anna@livani.example'));
   const newcomer = await visit(`/invitation#${token}`);
   await newcomer.getByText('Rasa Petrauskaitė').waitFor();
-  const { violations } = await new AxeBuilder({ page: newcomer }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faults(newcomer)).toEqual([]);
   await newcomer.locator('input').fill('Anna Kalniņa');
   await button(newcomer, 'Priimti kvietimą').click();
   await newcomer.waitForURL('**/g/turizmas');

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openWindow } from '../world/browser.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 
 let talka: Talka;
@@ -10,6 +9,7 @@ beforeAll(async () => {
   talka = await openTalka();
   browser = await openBrowser();
 });
+afterEach(() => closeWindows(browser));
 afterAll(async () => {
   await browser.close();
   await talka.close();
@@ -95,22 +95,4 @@ test('A facilitator names whom to ask, removes them and thinks better of it.', a
   await line.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Grąžinti' }).click();
   await line.getByText('Zane Ķirse').waitFor();
-});
-
-test.each([
-  ['/people', 360],
-  ['/people?tab=organisations', 1280],
-  ['/organisations/lv-preili-2021', 360],
-  ['/organisations/lv-aglona', 360],
-  ['/settings', 360],
-])('%s at %d px has no accessibility fault and does not scroll sideways.', async (path, width) => {
-  const page = await openWindow(browser, talka.url, 'member', { width });
-  await page.goto(path);
-  await page.locator('main h1').waitFor();
-  await page.locator('.skeleton').waitFor({ state: 'detached' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }))).toEqual(
-    [],
-  );
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
 });

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openWindow } from '../world/browser.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
+import { faults } from './faults.ts';
 
 let talka: Talka;
 let browser: Browser;
@@ -11,6 +11,7 @@ beforeAll(async () => {
   talka = await openTalka();
   browser = await openBrowser();
 });
+afterEach(() => closeWindows(browser));
 afterAll(async () => {
   await browser.close();
   await talka.close();
@@ -69,8 +70,7 @@ test('A thread that is being closed says so at once, and is closed after ten sec
   await page.getByRole('button', { name: 'Veiksmai' }).click();
   await page.getByRole('menuitem', { name: 'Uždaryti temą' }).click();
   await page.locator('.snack', { hasText: 'Tema uždaryta' }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id: fault }) => fault)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   const isClosed = async () =>
     (await talka.db.thread.findUniqueOrThrow({ where: { id } })).closedAt !== null;
   expect(await isClosed()).toBe(false);
@@ -84,8 +84,7 @@ test('Someone is named by keyboard alone, and the text that arrives leads to the
   await box.click();
   await box.pressSequentially('Labas, @ilze');
   await page.getByRole('option', { name: 'Ilze Bērziņa' }).waitFor();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id: fault }) => fault)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await box.press('Enter');
   await box.pressSequentially('žr. #grazinti');
   await page.getByRole('listbox').getByRole('option').first().waitFor();

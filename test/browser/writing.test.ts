@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page, WebSocketRoute } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openWindow } from '../world/browser.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
+import { faults } from './faults.ts';
 
 /** For a busy machine. */
 const patience = { timeout: 10_000 };
@@ -14,6 +14,7 @@ beforeAll(async () => {
   talka = await openTalka();
   browser = await openBrowser();
 });
+afterEach(() => closeWindows(browser));
 afterAll(async () => {
   await browser.close();
   await talka.close();
@@ -33,10 +34,6 @@ async function open(number: number, look: { width?: number } = {}) {
 }
 
 const box = (page: Page) => page.locator('#reply');
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id }) => id);
-};
 
 test('The form of a text is given by keyboard alone, and taken back by the browser’s own undo.', async () => {
   const { number } = await startThread('Klaviatūra');

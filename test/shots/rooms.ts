@@ -49,10 +49,22 @@ export const rooms: readonly Room[] = [
   { name: 'drafts', path: '/drafts', who: 'member', seen: 'main .button' },
   { name: 'people', path: '/people', who: 'member', seen: 'main li .avatar' },
   {
+    name: 'organisations',
+    path: '/people?tab=organisations',
+    who: 'member',
+    seen: 'main li a',
+  },
+  {
     name: 'organisation',
     path: '/organisations/lv-preili-2021',
     who: 'member',
     seen: 'main li .avatar',
+  },
+  {
+    name: 'organisation-merged',
+    path: '/organisations/lv-aglona',
+    who: 'member',
+    seen: 'main a[href*="lv-preili"]',
   },
   { name: 'administration', path: '/administration', who: 'admin', seen: 'main li .avatar' },
   {

@@ -40,3 +40,8 @@ export async function openWindow(
   await context.request.post('/graphql', { data: { query } });
   return context.newPage();
 }
+
+/** Windows that nobody looks at any more would go on showing what others write. */
+export async function closeWindows(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
