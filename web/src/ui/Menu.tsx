@@ -1,6 +1,10 @@
-import type { ReactNode } from 'react';
-import { Menu as Items, MenuTrigger, type MenuProps } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { ButtonContext } from 'react-aria-components/Button';
+import type { MenuProps } from 'react-aria-components/Menu';
+
+// Menus are a fifth of a page's program, and nobody opens one in the first second.
+const load = () => import('./OpenMenu.tsx');
+const OpenMenu = lazy(async () => ({ default: (await load()).OpenMenu }));
 
 type Props = Omit<MenuProps<object>, 'children' | 'className'> & {
   /** The button that opens it. */
@@ -10,14 +14,28 @@ type Props = Omit<MenuProps<object>, 'children' | 'className'> & {
 };
 
 export function Menu({ trigger, children, ...props }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const open = {
+    ref: button,
+    onPress: () => setOpen(true),
+    // By the arrows too, as everywhere else.
+    onKeyDown: ({ key }: { key: string }) => key.startsWith('Arrow') && setOpen(true),
+    onHoverStart: () => void load(),
+    onFocus: () => void load(),
+    'aria-haspopup': 'menu' as const,
+    'aria-expanded': isOpen,
+  };
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement="bottom end" className="popover">
-        <Items {...props} className="max-h-[inherit] overflow-auto p-1.5 outline-none">
-          {children}
-        </Items>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <ButtonContext value={open}>{trigger}</ButtonContext>
+      {isOpen && (
+        <Suspense>
+          <OpenMenu {...props} button={button} onClose={() => setOpen(false)}>
+            {children}
+          </OpenMenu>
+        </Suspense>
+      )}
+    </>
   );
 }

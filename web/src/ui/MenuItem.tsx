@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { MenuItem as Item, type MenuItemProps } from 'react-aria-components/Menu';
+import { createContext, type ReactNode, use } from 'react';
+import type { MenuItem as Item, MenuItemProps } from 'react-aria-components/Menu';
 import { Icon, type IconName } from './Icon.tsx';
 
 type Props = Omit<MenuItemProps, 'children' | 'className'> & {
@@ -7,9 +7,14 @@ type Props = Omit<MenuItemProps, 'children' | 'className'> & {
   children: ReactNode;
 };
 
+/** Given by the menu that holds it, so that its program comes when one opens. */
+export const ItemPart = createContext<typeof Item | null>(null);
+
 export function MenuItem({ icon, children, ...props }: Props) {
+  const Part = use(ItemPart);
+  if (!Part) throw new Error('MenuItem outside Menu');
   return (
-    <Item {...props} className="menu-item">
+    <Part {...props} className="menu-item">
       {({ isSelected }) => (
         <>
           {icon && <Icon name={icon} />}
@@ -17,6 +22,6 @@ export function MenuItem({ icon, children, ...props }: Props) {
           {isSelected && <Icon name="check" />}
         </>
       )}
-    </Item>
+    </Part>
   );
 }
