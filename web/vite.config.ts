@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { namesRooms } from './rooms.ts';
 
 const here = import.meta.dirname;
 const server = `http://localhost:${process.env['PORT'] ?? 4000}`;
@@ -15,6 +16,7 @@ export default defineConfig({
     tailwindcss(),
     ourLanguagesOnly(),
     documentsInPlace(),
+    namesRooms(here),
   ],
   build: {
     outDir: 'dist',
@@ -24,6 +26,12 @@ export default defineConfig({
     // Small files as data: URLs and the inline preload script would break the Content-Security-Policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // On a poor line each file costs a journey of its own: what every room begins with is one.
+        codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] },
+      },
+    },
   },
   server: {
     // Sign-in and letters name this address, so it must be the one.

@@ -74,7 +74,8 @@ export function createApp(parts: Parts): Server {
       return void answer(response, 200, parts.ports.mail.letters());
     if (path === '/my-data.json')
       return void answerExport(doorkeeper, db, request, response).catch(failed(response));
-    return void servePage(path, request, response);
+    const beginning = () => doorkeeper.beginning(request.headers);
+    return void servePage(path, request, response, beginning).catch(failed(response));
   });
   openSockets(server, { doorkeeper, streams, contextOf });
   startDelivery({ db, relay, now, ports });

@@ -28,6 +28,15 @@ export class Doorkeeper {
     return asked && asked !== viewer.language ? { ...viewer, language: asked } : viewer;
   }
 
+  /** In which language a page begins: the person's own, else the first of the browser's that we have. */
+  async beginning({ cookie, ...headers }: IncomingHttpHeaders) {
+    // Whoever comes by a link from elsewhere is greeted by it too; nothing else is told to them yet.
+    const own = (await this.#find({ cookie }))?.language;
+    const wishes = (headers['accept-language'] ?? '').split(',').map((wish) => wish.trim());
+    const language = own ?? wishes.map(asLanguage).find((one) => one !== undefined) ?? 'en';
+    return { language, isOwn: own !== undefined };
+  }
+
   /** The same person as they are now; null when they, their session or their token are no more. */
   async again({ personId, sessionId, tokenId, scope }: Viewer): Promise<Member | null> {
     if (personId === null) return null;

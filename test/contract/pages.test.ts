@@ -22,6 +22,23 @@ test('Pages come compressed where the browser can, and say what browsers must no
   });
 });
 
+test('A page begins in the language of the person, else of their browser, and names what its room needs.', async () => {
+  const read = async (path: string, headers: Record<string, string>) =>
+    (await fetch(talka.url + path, { headers })).text();
+  const visitor = await read('/g/turizmas', { 'accept-language': 'de-DE, ru;q=0.8, lt;q=0.5' });
+  expect(visitor).toContain('<html lang="ru">');
+  expect(await read('/', {})).toContain('<html lang="en">');
+  const { headers } = await talka.as('member');
+  const fromElsewhere = { 'accept-language': 'lt', 'sec-fetch-site': 'cross-site' };
+  const thread = await read('/g/turizmas/t/1', { ...headers, ...fromElsewhere });
+  expect(thread).toContain('<html lang="lv" data-language="lv">');
+  expect(visitor).toMatch(/modulepreload[^>]*GroupPage/);
+  expect(thread).toMatch(/modulepreload[^>]*ThreadPage/);
+  const named = [...thread.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)];
+  const answers = await Promise.all(named.map(([, path = '']) => fetch(talka.url + path)));
+  expect(answers.map(({ status }) => status)).toEqual(named.map(() => 200));
+});
+
 test('An address that climbs out of the folder is a room of the client like any other.', async () => {
   const answers = await Promise.all(
     ['/..%2f..%2fpackage.json', '/%00', '/%E0%A4%A'].map((path) => fetch(talka.url + path)),

@@ -4,6 +4,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { type Beginning, RoomPages } from './rooms.ts';
 
 const built = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 const types: Record<string, string> = {
@@ -16,11 +17,45 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+const roomPages = new RoomPages(built);
+
 /** Serves the built web client; every address that is no file is a room of it. */
-export async function servePage(path: string, request: IncomingMessage, response: ServerResponse) {
+export async function servePage(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  beginning: () => Promise<Beginning>,
+) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.writeHead(405).end();
-  const file = (await existing(path)) ?? join(built, 'index.html');
+  const file = await existing(path);
+  if (file) await serveBuilt(path, file, request, response);
+  else await serveRoom(path, request, response, await beginning());
+}
+
+async function serveRoom(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  beginning: Beginning,
+) {
+  const { plain, brotli } = await roomPages.page(path, beginning);
+  const isSmaller = takesBrotli(request);
+  response.writeHead(200, {
+    'content-type': types['.html'],
+    'cache-control': 'private, no-cache',
+    vary: 'accept-encoding, accept-language, cookie',
+    ...(isSmaller && { 'content-encoding': 'br' }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : isSmaller ? brotli : plain);
+}
+
+async function serveBuilt(
+  path: string,
+  file: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const type = types[extname(file)] ?? 'application/octet-stream';
   response.setHeader('content-type', type);
   response.setHeader(
@@ -28,25 +63,25 @@ export async function servePage(path: string, request: IncomingMessage, response
     path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
   response.setHeader('vary', 'accept-encoding');
-  const isSmaller = /text|json|svg/.test(type) && /\bbr\b/.test(encodings(request));
+  const isSmaller = /text|json|svg/.test(type) && takesBrotli(request);
   if (isSmaller) response.setHeader('content-encoding', 'br');
   const body = await (isSmaller ? compressed(file) : readFile(file)).catch(() => null);
   if (body) response.end(request.method === 'HEAD' ? undefined : body);
   else response.writeHead(404, { 'content-encoding': 'identity' }).end();
 }
 
-function encodings(request: IncomingMessage): string {
-  return [request.headers['accept-encoding'] ?? ''].flat().join();
+function takesBrotli({ headers }: IncomingMessage): boolean {
+  return /\bbr\b/.test([headers['accept-encoding'] ?? ''].flat().join());
 }
 
 const kept = new Map<string, Promise<Buffer>>();
-const brotli = promisify(brotliCompress);
+const compress = promisify(brotliCompress);
 
 /** Compressed once and kept: the files are few, and poor lines are many. */
 async function compressed(file: string): Promise<Buffer> {
   const { mtimeMs } = await stat(file);
   const key = `${file} ${mtimeMs}`;
-  const body = kept.get(key) ?? readFile(file).then((text) => brotli(text));
+  const body = kept.get(key) ?? readFile(file).then((text) => compress(text));
   kept.set(key, body);
   return body;
 }

@@ -81,9 +81,13 @@ export async function loadLanguage(language: Language) {
   document.documentElement.lang = language;
 }
 
-/** What was chosen here before, else the first of the browser's languages that we have, else English. */
+/**
+ * The person's own, as the server says in the page; else what was chosen here before, else the first
+ * of the browser's languages that we have, else English.
+ */
 export function preferredLanguage(): Language {
-  const wishes = [remembered(), ...navigator.languages];
+  const { language: own = null } = document.documentElement.dataset;
+  const wishes = [own, remembered(), ...navigator.languages];
   return wishes.map(languageOf).find((language) => language !== undefined) ?? 'en';
 }
 
