@@ -32,8 +32,11 @@ Only Talka asks who asks and what they may see. Asked anew: every request is ano
 to a known document, so that nothing kept answers it. Fan-out: what writing the reply costs
 is taken off the CPU; deliveries per second and delays have it in them.`;
 
-checkOpenFiles(Math.max(...subscribers, idle, crowd));
-await compare();
+if (process.argv[2] === 'web') await import('./web/main.ts');
+else {
+  checkOpenFiles(Math.max(...subscribers, idle, crowd));
+  await compare();
+}
 
 async function compare() {
   tell(`Filling the large world at scale ${scale} …`);
