@@ -17,6 +17,7 @@ import type { Auth } from './platform/auth.ts';
 import { serveGraphiql } from './platform/graphiql.ts';
 import { servePage } from './platform/pages.ts';
 import { serveRoads } from './platform/roads.ts';
+import { startIndexing } from './search/worker.ts';
 import { exportOf } from './settings/export.ts';
 import { openSockets } from './sockets.ts';
 import type { Viewer } from './viewer.ts';
@@ -79,6 +80,7 @@ export function createApp(parts: Parts): Server {
   });
   openSockets(server, { doorkeeper, streams, contextOf });
   startDelivery({ db, relay, now, ports });
+  startIndexing({ db, relay, now, ports });
   return server;
 }
 

@@ -20,6 +20,8 @@ import * as inbox from './inbox/rules.ts';
 import { foundPeople, type Wanted } from './people/finding.ts';
 import { isId } from './platform/ids.ts';
 import { wrong } from './scalars.ts';
+import type { Kind as SearchedKind } from './search/find.ts';
+import { isFindable } from './search/rules.ts';
 import { visible } from './threads/rules.ts';
 
 type Parent = { id: string };
@@ -77,12 +79,21 @@ export const lists: Record<string, List> = {
         where: { AND: [{ id }, await foundPeople(asked as Wanted, context)] },
       })) > 0,
   },
+  'Query.search': {
+    fits: (value) => typeof value === 'string',
+    holds: (_, id, context, asked) => isFindable(context, id, kindIn(asked)),
+  },
   'Thread.posts': {
     ...rows,
     holds: async ({ id: threadId }, id, { db }) =>
       (await db.post.count({ where: { id, threadId } })) > 0,
   },
 };
+
+function kindIn({ in: kind }: Record<string, unknown>): SearchedKind | null {
+  // The argument is that of the field, by its type.
+  return kind == null || kind === 'ALL' ? null : (kind as SearchedKind);
+}
 
 /**
  * Refuses pages that are none: too long, from both ends, or after a cursor that is garbage or of

@@ -43,6 +43,8 @@ import './completion/queries.ts';
 import './drafts/types.ts';
 import './drafts/queries.ts';
 import './drafts/mutations.ts';
+import './search/types.ts';
+import './search/queries.ts';
 import './presence/types.ts';
 import './reading/types.ts';
 import './attachments/types.ts';

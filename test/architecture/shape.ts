@@ -93,6 +93,7 @@ export const actionsTakeContextAndInput: Rule = (sources) =>
 /** The operator's and the server's own verbs, which no request asks for. */
 const notAsked = new Set([
   ...['enterByToken', 'enterByInvitation', 'sendDueDrafts', 'deliver', 'wakeSnoozed'],
+  'makeFindable',
   ...steps,
 ]);
 

@@ -54,6 +54,10 @@ const asked: Record<string, (page: string) => [string, string]> = {
     `{ parent: __typename list: people(country: "LT", ${page}) ${edges} }`,
     `{ parent: __typename list: people(country: "LV", ${page}) ${edges} }`,
   ],
+  'Query.search': (page) => [
+    `{ list: search(text: "puslapiai", in: THREADS, ${page}) ${edges} }`,
+    `{ list: search(text: "puslapiai", in: POSTS, ${page}) ${edges} }`,
+  ],
   'Thread.posts': (page) => [ofThread(number, page), ofThread(other, page)],
 };
 

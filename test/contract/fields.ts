@@ -35,6 +35,7 @@ export const asItsParent: Record<string, string> = {
   InvitedPlace: 'groupSlug threadNumber',
   JoinRequest: 'createdAt id person reason state',
   Membership: 'alternates id joinedAt organisation person role viewerCanNameAlternate',
+  MarkedText: 'marks text',
   NewToken: 'id token',
   NotAllowed: 'code message',
   NotFound: 'code message',
@@ -64,6 +65,9 @@ export const asItsParent: Record<string, string> = {
   RemainingSessions: 'sessions',
   QueryPeopleConnection: 'edges pageInfo totalCount',
   QueryPeopleConnectionEdge: 'cursor node',
+  QuerySearchConnection: 'edges pageInfo',
+  QuerySearchConnectionEdge: 'cursor node',
+  SearchHit: 'excerpt language organisation person post thread title',
   Seat: 'from id organisation person title until',
   Settings: 'appearance id keysEnabled language',
   Session: 'createdAt device id isCurrent lastSeenAt',
@@ -71,6 +75,7 @@ export const asItsParent: Record<string, string> = {
   Stale: 'code currentText currentVersion message',
   StreamClosed: 'reason',
   StreamReset: 'resetTo',
+  TextMark: 'from to',
   Thread:
     'createdAt groupSlug id isInInbox isOpen isPinned labels language lastPostAt number outcome placesToMove ' +
     'postCount posts readUpTo splitFrom splits startedBy title unreadCount version viewerCan ' +

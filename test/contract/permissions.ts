@@ -118,6 +118,12 @@ export const rows: Row[] = [
   query('mySessions', () => ' { id }'),
   query('myTokens', () => ' { id }'),
   query('myUploads', () => ' { id }'),
+  query(
+    'search',
+    (scene) =>
+      `(text: "Title", in: THREADS, groupId: "${scene.group.id}") { edges { node { title { text } } } }`,
+    { answers: ({ edges }) => edges.length > 0 },
+  ),
   query('node', () => '(id: "lv-livani") { id }', { of: 'an organisation' }),
   query('node', ({ group }) => `(id: "${group.id}") { id }`, { of: 'a group' }),
   ...(['thread', 'otherThread'] as const).flatMap((which) =>

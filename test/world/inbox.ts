@@ -3,11 +3,16 @@ import { insist } from './insist.ts';
 import type { Talka } from './talka.ts';
 
 /** Until an entry was made of every line there is. */
-export function settled(talka: Talka) {
+export const settled = (talka: Talka) => readUp(talka, 'InboxCursor');
+
+/** Until the words of every line there is are known. */
+export const findable = (talka: Talka) => readUp(talka, 'SearchCursor');
+
+function readUp(talka: Talka, cursors: string) {
   return insist(async () => {
-    const behind = await talka.db.$queryRaw<unknown[]>`
-      SELECT FROM "Group" g LEFT JOIN "InboxCursor" c ON c."groupId" = g.id
-      WHERE c.seq IS DISTINCT FROM g.seq`;
+    const behind = await talka.db.$queryRawUnsafe<unknown[]>(`
+      SELECT FROM "Group" g LEFT JOIN "${cursors}" c ON c."groupId" = g.id
+      WHERE c.seq IS DISTINCT FROM g.seq`);
     if (behind.length > 0) throw new Error('Some history was not read yet.');
   });
 }

@@ -1,5 +1,6 @@
 import type { InboxReason } from '@talka/prisma/generated/client/enums.ts';
 import { v7 as newId } from 'uuid';
+import { readOn, type Verbs } from '../activity/cursors.ts';
 import { change, type Change } from '../activity/record.ts';
 import type { Verb } from '../activity/verbs.ts';
 import type { Context } from '../context.ts';
@@ -13,51 +14,26 @@ import {
   type Stretch,
 } from './addressees.ts';
 
-const batchSize = 200;
-
 /** Makes entries of what the histories of groups say and no entry was made of yet. */
-export async function deliver(context: Context): Promise<void> {
-  await context.db.$executeRaw`
-    INSERT INTO "InboxCursor" ("groupId", seq)
-    SELECT id, 0 FROM "Group" g
-    WHERE NOT EXISTS (SELECT FROM "InboxCursor" c WHERE c."groupId" = g.id)
-    ON CONFLICT DO NOTHING`;
-  const behind = await context.db.$queryRaw<{ groupId: string }[]>`
-    SELECT c."groupId" FROM "InboxCursor" c JOIN "Group" g ON g.id = c."groupId"
-    WHERE g.seq > c.seq ORDER BY c."groupId"`;
-  for (const { groupId } of behind) while (await deliverBatch(context, groupId));
+export function deliver(context: Context): Promise<void> {
+  return readOn(context, {
+    ...{ cursors: 'InboxCursor', most: 200 },
+    read: (made, stretch, verbs) => read(made, { ...stretch, now: context.now() }, verbs),
+  });
 }
 
-/** One stretch of one history in one transaction with its cursor; true while there may be more. */
-function deliverBatch(context: Context, groupId: string): Promise<boolean> {
-  return change(context, async (made) => {
-    const { tx } = made;
-    const [cursor] = await tx.$queryRaw<{ seq: number }[]>`
-      SELECT seq FROM "InboxCursor" WHERE "groupId" = ${groupId}::uuid FOR UPDATE SKIP LOCKED`;
-    if (!cursor) return false;
-    const lines = await tx.activity.findMany({
-      where: { groupId, seq: { gt: cursor.seq } },
-      orderBy: { seq: 'asc' },
-      take: batchSize,
-      select: { seq: true, verb: true },
-    });
-    const last = lines.at(-1);
-    if (!last) return false;
-    const stretch = { groupId, after: cursor.seq, upTo: last.seq, now: context.now() };
-    const verbs = new Set(lines.map(({ verb }) => verb));
-    const news = await allNews(made, stretch, verbs);
-    const over = await whatIsOver(made, stretch, verbs);
-    const threads = await movedIn(made, stretch, verbs);
-    const moved = await entriesAbout(made, threads);
-    // Persons are locked before anything else, in one order.
-    for (const personId of concerned(news, over, moved))
-      await made.concern({ personId, verb: 'INBOX_CHANGED', groupId });
-    await enter(made, groupId, news);
-    await finish(made, over, context.now());
-    await follow(made, groupId, threads);
-    await tx.inboxCursor.update({ where: { groupId }, data: { seq: last.seq } });
-    return lines.length === batchSize;
-  });
+async function read(made: Change, stretch: Stretch, verbs: Verbs): Promise<void> {
+  const { groupId, now } = stretch;
+  const news = await allNews(made, stretch, verbs);
+  const over = await whatIsOver(made, stretch, verbs);
+  const threads = await movedIn(made, stretch, verbs);
+  const moved = await entriesAbout(made, threads);
+  // Persons are locked before anything else, in one order.
+  for (const personId of concerned(news, over, moved))
+    await made.concern({ personId, verb: 'INBOX_CHANGED', groupId });
+  await enter(made, groupId, news);
+  await finish(made, over, now);
+  await follow(made, groupId, threads);
 }
 
 /** Entries that slept long enough come back on top. */
@@ -76,7 +52,6 @@ export async function wakeSnoozed(context: Context): Promise<void> {
   });
 }
 
-type Verbs = ReadonlySet<string>;
 const holds = (verbs: Verbs, ...some: Verb[]) => some.some((verb) => verbs.has(verb));
 
 async function allNews({ tx }: Change, stretch: Stretch, verbs: Verbs): Promise<News[]> {

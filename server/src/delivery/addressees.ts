@@ -1,4 +1,5 @@
 import type { Transaction } from '@talka/prisma/client.ts';
+import type * as activity from '../activity/cursors.ts';
 import type { InboxReason } from '@talka/prisma/generated/client/enums.ts';
 
 /** One line of a history as it concerns one person. */
@@ -15,7 +16,7 @@ export type News = {
   at: Date;
 };
 
-export type Stretch = { groupId: string; after: number; upTo: number; now: Date };
+export type Stretch = activity.Stretch & { now: Date };
 
 /**
  * Whom the posts of a stretch of history concern, with the strongest reason, as each person's levels

@@ -3,6 +3,7 @@ import type { Ports } from '../context.ts';
 import { fillInboxes } from './inboxes.ts';
 import { fillLarge } from './large.ts';
 import { fillThreads } from './threads.ts';
+import { fillWords } from './words.ts';
 import { fillWorld } from './world.ts';
 
 /** Fills an empty database with the demo world; leaves any other as it is. */
@@ -11,6 +12,7 @@ export async function fillDemo(db: Database, ports: Ports, now = new Date()): Pr
   const world = await fillWorld(db, now);
   await fillThreads({ db, ports }, world, now);
   await fillInboxes({ db, ports }, now);
+  await fillWords({ db, ports });
   return true;
 }
 

@@ -1,7 +1,8 @@
 import type { Database, Transaction } from '@talka/prisma/client.ts';
-import { renderMarkdown } from '../platform/markdown.ts';
 import { forgetBacklog } from './inboxes.ts';
-import { fillOrganisations, readDemo } from './world.ts';
+import { fillTexts } from './texts.ts';
+import { fillLargeWords } from './words.ts';
+import { fillOrganisations } from './world.ts';
 
 export type Scale = {
   groups: number;
@@ -10,7 +11,6 @@ export type Scale = {
   posts: number;
   reactions: number;
 };
-type DemoThread = { posts: { body: string; language: string }[] };
 
 /** Every tenth thread is long; the others have half as many posts as the average. */
 const longEvery = 10;
@@ -20,7 +20,6 @@ const groupsOfMember = 10;
 /** Who leads the first group; the last people have the other roles of the small world. */
 const facilitator = 1;
 const others = ['admin', 'observer', 'partner', 'outsider'];
-const textSources = ['turizmas', 'kultura', 'vaiku-teises', 'saugumas', 'it', 'lean'];
 
 /**
  * Fills an empty, migrated database with a world of a size: one statement per table, so that
@@ -45,6 +44,7 @@ export async function fillLarge(
         await step(name, tell, async () => {
           for (const statement of statements) await tx.$executeRawUnsafe(statement);
         });
+      await step('words', tell, () => fillLargeWords(tx));
     },
     { timeout: 300_000 },
   );
@@ -63,27 +63,6 @@ async function leaveOutChecks(tx: Transaction) {
   await tx.$executeRaw`
     SELECT set_config('session_replication_role', 'replica', true)
     FROM pg_roles WHERE rolname = current_user AND rolsuper`;
-}
-
-/** The texts of the small world, three to a post, rendered as the server renders what people write. */
-async function fillTexts(tx: Transaction) {
-  const files = await Promise.all(
-    textSources.map((slug) => readDemo<DemoThread[]>(`threads/${slug}`)),
-  );
-  const posts = files.flat().flatMap((thread) => thread.posts);
-  const plain = posts.filter(({ body }) => !/[@#]\[/.test(body));
-  const texts = plain.map(({ language }, index) => {
-    const body = Array.from({ length: 3 }, (_, step) => plain[(index + step) % plain.length]?.body)
-      .join('\n\n')
-      .slice(0, 700);
-    return { n: index, language, body, html: renderMarkdown(body) };
-  });
-  await tx.$executeRawUnsafe(
-    `CREATE TEMP TABLE text ON COMMIT DROP AS
-     SELECT n, language::"Language", body, html
-     FROM jsonb_to_recordset($1::jsonb) AS t(n int, language text, body text, html text)`,
-    JSON.stringify(texts),
-  );
 }
 
 function statementsFor(scale: Scale): Record<string, string[]> {

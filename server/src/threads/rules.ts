@@ -1,4 +1,4 @@
-import type { Prisma } from '@talka/prisma/generated/client/client.ts';
+import { Prisma } from '@talka/prisma/generated/client/client.ts';
 import type { Visibility } from '@talka/prisma/generated/client/enums.ts';
 import { inside, isFacilitator, isInside, isWriter } from '../groups/rules.ts';
 import type { Viewer } from '../viewer.ts';
@@ -23,6 +23,13 @@ export function visible(viewer: Viewer): Prisma.ThreadWhereInput {
   return {
     OR: [{ groupId: { in: inside(viewer) } }, { id: { in: [...viewer.guestThreads.keys()] } }],
   };
+}
+
+/** The same rule in SQL, where the thread is `t`. */
+export function visibleRow(viewer: Viewer): Prisma.Sql {
+  const threads = [...viewer.guestThreads.keys()];
+  return Prisma.sql`
+    (t."groupId" = ANY(${inside(viewer)}::uuid[]) OR t.id = ANY(${threads}::uuid[]))`;
 }
 
 /** The same rule for one thread already loaded. */
