@@ -23,6 +23,8 @@ const large = [
   'Reaction',
   'ReadPosition',
   'Thread',
+  'PostWords',
+  'ThreadWords',
 ];
 
 const adminUrl = inject('adminUrl');
@@ -142,6 +144,7 @@ async function fillVariables() {
     ...{ membershipId: membership.id, personId: person.id, role: 'MEMBER', reason: 'Please' },
     ...{ email: 'new@talka.example', 'language: Language!': 'lt', days: 30, token: 'x'.repeat(43) },
     ...{ name: 'Plan', scope: 'READ', theme: 'LEAN', visibility: 'MEMBERS', text: 'pla' },
+    ...{ words: 'tur', 'in: SearchKind!': 'POSTS' },
     ...{ names: inFour, descriptions: inFour, statements: inFour, workingLanguages: ['lt'] },
     ...{ 'from: DateTime!': '2026-12-01T00:00:00Z', until: '2026-12-24T00:00:00Z', from: 2 },
     ...{ 'first: Int!': 30, filter: 'OPEN', level: 'ALL', ownLevel: 'MENTIONS', entryId },

@@ -46,6 +46,14 @@ export const rooms: readonly Room[] = [
   },
   { name: 'settings', path: '/settings', who: 'member', seen: '#sessions li' },
   { name: 'inbox', path: '/inbox', who: 'member', seen: 'article.entry' },
+  { name: 'search', path: '/search', who: 'member', seen: 'main input' },
+  { name: 'search-found', path: '/search?text=tur', who: 'member', seen: 'main mark' },
+  {
+    name: 'search-nothing',
+    path: '/search?text=nieko&in=posts',
+    who: 'member',
+    seen: 'main a.button',
+  },
   { name: 'drafts', path: '/drafts', who: 'member', seen: 'main .button' },
   { name: 'people', path: '/people', who: 'member', seen: 'main li .avatar' },
   {

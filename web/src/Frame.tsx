@@ -55,6 +55,7 @@ export function Frame() {
   const home = { to: '/', label: t`Home`, icon: 'home' } as const;
   const count = <InboxCount count={waiting} />;
   const inbox = { to: '/inbox', label: t`Inbox`, icon: 'inbox', count } as const;
+  const search = { to: '/search', label: t`Search`, icon: 'search' } as const;
   const drafts = { to: '/drafts', label: t`Drafts`, icon: 'draft' } as const;
   const people = { to: '/people', label: t`People`, icon: 'people' } as const;
   const signIn = { to: '/sign-in', label: t`Sign in`, icon: 'person' } as const;
@@ -62,7 +63,7 @@ export function Frame() {
   return (
     <Shell
       name="Talka"
-      places={data?.viewer ? [home, inbox, drafts, people] : [home, signIn]}
+      places={data?.viewer ? [home, inbox, search, drafts, people] : [home, signIn]}
       rail={groups.length > 0 && <MyGroups groups={groups} />}
       corner={
         data?.viewer && (

@@ -53,6 +53,12 @@ export const openClient = () =>
           QueryAccountsConnectionEdge: byCursor,
           QueryAdministratorActsConnection: embedded,
           QueryAdministratorActsConnectionEdge: byCursor,
+          // Hits are of one question: another's would mark other words in them.
+          QuerySearchConnection: embedded,
+          QuerySearchConnectionEdge: embedded,
+          SearchHit: embedded,
+          MarkedText: embedded,
+          TextMark: embedded,
           RemainingSessions: embedded,
           Stale: embedded,
           StreamClosed: embedded,
@@ -78,7 +84,7 @@ export const openClient = () =>
         preferGetForPersistedQueries: true,
         generateHash: async (_, document) => hashOf(document),
       }),
-      // A GET has its variables in the address, which proxies log; secrets and unsent texts stay out of it.
+      // A GET has its variables in the address, which proxies log; secrets, unsent texts and what is looked for stay out of it.
       mapExchange({
         onOperation: (operation) =>
           isPrivate(operation.variables ?? {})
@@ -93,7 +99,8 @@ export const openClient = () =>
     ],
   });
 
-const isPrivate = (variables: object) => 'token' in variables || 'body' in variables;
+const isPrivate = (variables: object) =>
+  'token' in variables || 'body' in variables || 'words' in variables;
 
 /** Put into each document by the code generator. */
 function hashOf(document: object): string {

@@ -8,6 +8,7 @@ import {
 import { Frame } from './Frame.tsx';
 import { NotFoundPage } from './people/NotFoundPage.tsx';
 import { wantedIn } from './people/wanted.ts';
+import { wantedIn as wantedWordsIn } from './search/wanted.ts';
 import { Failure } from './ui/Failure.tsx';
 import { focusMain } from './ui/Shell.tsx';
 import { Skeleton } from './ui/Skeleton.tsx';
@@ -92,6 +93,13 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./inbox/InboxPage.tsx'), 'InboxPage'),
 });
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: wantedWordsIn,
+  component: lazyRouteComponent(() => import('./search/SearchPage.tsx'), 'SearchPage'),
+});
+
 const drafts = createRoute({
   getParentRoute: () => root,
   path: '/drafts',
@@ -164,7 +172,7 @@ const workshop = import.meta.env.DEV
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, signIn, signInLink, invitation, mailbox, account],
-    ...[inbox, drafts, settings, people, person, organisation, administration],
+    ...[inbox, search, drafts, settings, people, person, organisation, administration],
     ...[group, thread],
     ...[accessibility, privacy],
     ...workshop,

@@ -24,7 +24,8 @@ export async function fillTexts(tx: Transaction) {
   });
   await tx.$executeRawUnsafe(
     `CREATE TEMP TABLE text ON COMMIT DROP AS
-     SELECT n, language::"Language", body, html, words FROM jsonb_to_recordset($1::jsonb)
+     SELECT n, language::"Language", body, html, array_to_tsvector(words) AS words
+     FROM jsonb_to_recordset($1::jsonb)
        AS t(n int, language text, body text, html text, words text[])`,
     JSON.stringify(texts),
   );

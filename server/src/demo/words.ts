@@ -26,7 +26,7 @@ export async function fillLargeWords(tx: Transaction) {
 
 const statements = [
   `INSERT INTO "PostWords" ("postId", "groupId", version, words)
-   SELECT p.id, p."groupId", p.version, array_to_tsvector(text.words)
+   SELECT p.id, p."groupId", p.version, text.words
    FROM "Post" p JOIN (SELECT DISTINCT ON (body) body, words FROM text) text USING (body)`,
   // Titles there are plain English.
   `INSERT INTO "ThreadWords" ("threadId", "groupId", version, words)

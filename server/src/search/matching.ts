@@ -71,14 +71,16 @@ function groupsFor(viewer: Viewer, { groupId }: Asked): string[] {
 
 type Wanted = { source: Source; viewer: Viewer; asked: Asked; span: Span; query: string };
 
-/** What of the candidates the viewer may see, as it stands in this moment. */
+/** What of the candidates the viewer may see, as it stands in this moment. Sorted first, few are looked at. */
 function found({ source, viewer, asked, span }: Wanted, candidates: Prisma.Sql) {
   const { id, rows, text } = source;
   const inLanguage = asked.language
     ? Prisma.sql`AND ${text}.language = ${asked.language}::"Language"`
     : Prisma.empty;
   return Prisma.sql`
-    WITH candidate AS MATERIALIZED (${candidates})
+    WITH candidate AS MATERIALIZED (
+      SELECT * FROM (${candidates}) matching ORDER BY ${id} ${direction(span)}
+    )
     SELECT w.${id} AS id FROM candidate w ${rows}
     WHERE ${visibleRow(viewer)} ${inLanguage}
     ORDER BY w.${id} ${direction(span)} LIMIT ${span.size}`;

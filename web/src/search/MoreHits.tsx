@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from 'urql';
+import type { SearchQueryVariables } from '../gql/graphql.ts';
+import { Button } from '../ui/Button.tsx';
+import { SearchQuery } from './Found.tsx';
+import { HitLine } from './HitLine.tsx';
+import { NotSearched } from './NotSearched.tsx';
+
+type Props = {
+  asked: Omit<SearchQueryVariables, 'after'>;
+  after: string;
+  groupNames: ReadonlyMap<string, string>;
+};
+
+/** Pages that were opened: whoever comes back finds them open. */
+const opened = new Set<string>();
+
+/** The next page on demand, with the one after it beneath. */
+export function MoreHits({ asked, after, groupNames }: Props) {
+  const page = JSON.stringify({ ...asked, after });
+  const [isWanted, setIsWanted] = useState(opened.has(page));
+  const [{ data, error }, load] = useQuery({
+    query: SearchQuery,
+    variables: { ...asked, after },
+    pause: !isWanted,
+  });
+  const open = () => {
+    opened.add(page);
+    setIsWanted(true);
+  };
+  if (error)
+    return (
+      <li className="p-4">
+        <NotSearched error={error} retry={() => load({ requestPolicy: 'network-only' })} />
+      </li>
+    );
+  if (!isWanted || !data)
+    return (
+      <li className="border-t border-line p-3 print:hidden">
+        <Button isDisabled={isWanted} onPress={open}>
+          <Trans>Show more</Trans>
+        </Button>
+      </li>
+    );
+  const { edges, pageInfo } = data.search;
+  return (
+    <>
+      {edges.map(({ node, cursor }) => (
+        <HitLine key={cursor} hit={node} groupNames={groupNames} />
+      ))}
+      {pageInfo.hasNextPage && pageInfo.endCursor && (
+        <MoreHits asked={asked} after={pageInfo.endCursor} groupNames={groupNames} />
+      )}
+    </>
+  );
+}
