@@ -141,18 +141,20 @@ function Line({ hit: { title, excerpt, language }, lang, to, picture, children }
         data-hit
         onClick={(event) => noteOpened(event.currentTarget.getAttribute('href') ?? '')}
       >
-        <span className="flex items-center gap-3">
+        <span className="flex items-start gap-3">
           {picture}
-          <span className="font-semibold" lang={lang ?? undefined}>
-            <Marked of={title} />
+          <span className="flex min-w-0 grow flex-col gap-1">
+            <span className="font-semibold" lang={lang ?? undefined}>
+              <Marked of={title} />
+            </span>
+            {excerpt && (
+              <span className="max-w-prose break-words" lang={language ?? undefined}>
+                <Marked of={excerpt} />
+              </span>
+            )}
+            <span className="dotted text-small text-quiet">{children}</span>
           </span>
         </span>
-        {excerpt && (
-          <span className="max-w-prose break-words" lang={language ?? undefined}>
-            <Marked of={excerpt} />
-          </span>
-        )}
-        <span className="dotted text-small text-quiet">{children}</span>
       </Link>
     </li>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import type { SearchQueryVariables } from '../gql/graphql.ts';
@@ -25,7 +25,14 @@ export function MoreHits({ asked, after, groupNames }: Props) {
     variables: { ...asked, after },
     pause: !isWanted,
   });
-  const open = () => {
+  // The button goes away when the page comes; the keyboard goes on at its first line.
+  const last = useRef<Element | null>(null);
+  const hasCome = data !== undefined;
+  useEffect(() => {
+    if (hasCome) last.current?.nextElementSibling?.querySelector('a')?.focus();
+  }, [hasCome]);
+  const open = (button: Element) => {
+    last.current = button.closest('li')?.previousElementSibling ?? null;
     opened.add(page);
     setIsWanted(true);
   };
@@ -38,7 +45,7 @@ export function MoreHits({ asked, after, groupNames }: Props) {
   if (!isWanted || !data)
     return (
       <li className="border-t border-line p-3 print:hidden">
-        <Button isDisabled={isWanted} onPress={open}>
+        <Button isDisabled={isWanted} onPress={({ target }) => open(target)}>
           <Trans>Show more</Trans>
         </Button>
       </li>

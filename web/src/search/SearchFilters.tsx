@@ -39,7 +39,7 @@ export function SearchFilters({ wanted, groups }: Props) {
           label={t`Language of the text`}
           value={wanted.language ?? ''}
           onChange={(language) => want({ language: language || undefined })}
-          options={[{ value: '', name: t`All` } as const, ...languageOptions]}
+          options={[{ value: '', name: t`Any language` } as const, ...languageOptions]}
         />
       </div>
       <Kinds wanted={wanted} />

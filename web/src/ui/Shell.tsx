@@ -68,7 +68,7 @@ function Places({ places, children }: Pick<Props, 'places' | 'children'>) {
       <ul>
         {places.map(({ to, label, icon, count }) => (
           <li key={to}>
-            <Link to={to} activeOptions={{ exact: true }} className="place">
+            <Link to={to} activeOptions={{ exact: true, includeSearch: false }} className="place">
               <Icon name={icon} />
               <span>{label}</span>
               {count}
