@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answered, Client } from '../world/client.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
-import { findable } from '../world/inbox.ts';
+import { searched } from '../world/search.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 
 let talka: Talka;
@@ -18,42 +18,28 @@ beforeAll(async () => {
 });
 afterAll(() => talka.close());
 
-async function search(who: Client, text: string, rest = ''): Promise<Answered> {
-  await findable(talka);
-  const { data } = await who.ask(
-    `query ($text: String!) {
-      search(text: $text${rest}) {
-        edges { node {
-          title { text marks { from to } } excerpt { text marks { from to } }
-          thread { id } post { number thread { id } } person { name } organisation { id }
-        } }
-      }
-    }`,
-    { text },
-  );
-  return data.search.edges.map(({ node }: Answered) => node);
-}
+const found = (who: Client, text: string, rest?: string) => searched(talka, who, text, rest);
 
 test('A title is found without diacritics, and the words found are marked.', async () => {
-  const [hit] = await search(facilitator, 'KVARCINIU zarasu', ', in: THREADS');
+  const [hit] = await found(facilitator, 'KVARCINIU zarasu', ', in: THREADS');
   expect(hit.thread).toEqual({ id: threadId });
   const words = hit.title.marks.map(({ from, to }: Answered) => hit.title.text.slice(from, to));
   expect(words).toEqual(['Kvarcinių', 'Zarasų']);
 });
 
 test('A text is found by the beginning of its last word, as plain text.', async () => {
-  const [hit] = await search(facilitator, 'kvarcit', ', in: POSTS');
+  const [hit] = await found(facilitator, 'kvarcit', ', in: POSTS');
   expect(hit.post).toEqual({ number: 2, thread: { id: threadId } });
   expect(hit.excerpt.text).not.toContain('**');
-  expect(await search(facilitator, 'kvarcit kelias', ', in: POSTS')).toEqual([]);
-  expect(await search(facilitator, ' … ')).toEqual([]);
+  expect(await found(facilitator, 'kvarcit kelias', ', in: POSTS')).toEqual([]);
+  expect(await found(facilitator, ' … ')).toEqual([]);
 });
 
 test('Whoever is not in the group finds nothing of it, in its name neither.', async () => {
   const strangers = [await talka.as('outsider'), await talka.as('admin')];
   for (const who of strangers) {
-    expect(await search(who, 'kvarcini')).toEqual([]);
-    expect(await search(who, 'kvarcini', `, groupId: "${groupId}", in: POSTS`)).toEqual([]);
+    expect(await found(who, 'kvarcini')).toEqual([]);
+    expect(await found(who, 'kvarcini', `, groupId: "${groupId}", in: POSTS`)).toEqual([]);
   }
 });
 
@@ -68,19 +54,57 @@ test('A guest finds their thread and nothing beside it.', async () => {
     },
   });
   await startIn(facilitator, groupId, 'Kvarcinių kita');
-  const found = await search(await talka.as('outsider'), 'kvarcini');
-  const threads = found.map(({ thread, post }: Answered) => (thread ?? post.thread).id);
+  const hits = await found(await talka.as('outsider'), 'kvarcini');
+  const threads = hits.map(({ thread, post }: Answered) => (thread ?? post.thread).id);
   expect(new Set(threads)).toEqual(new Set([threadId]));
 });
 
 test('A person is found by whoever shares a group with them.', async () => {
-  const found = await search(facilitator, 'berzina', ', in: PEOPLE');
-  expect(found.map(({ person }: Answered) => person.name)).toContain('Ilze Bērziņa');
+  const people = await found(facilitator, 'berzina', ', in: PEOPLE');
+  expect(people.map(({ person }: Answered) => person.name)).toContain('Ilze Bērziņa');
 });
 
 test('A withdrawn text is found no more.', async () => {
   const { id: postId } = await replyIn(facilitator, threadId, 'Nebeliksiantis žodis');
-  expect(await search(facilitator, 'nebeliksiantis')).toHaveLength(1);
+  expect(await found(facilitator, 'nebeliksiantis')).toHaveLength(1);
   await facilitator.ask(`mutation { withdrawPost(postId: "${postId}") { __typename } }`);
-  expect(await search(facilitator, 'nebeliksiantis')).toEqual([]);
+  expect(await found(facilitator, 'nebeliksiantis')).toEqual([]);
+});
+
+test('Letters of every language are found without their signs.', async () => {
+  await replyIn(facilitator, threadId, 'Ķekavas ļaudis. Её ещё нет. Naujasis čiobrelis.');
+  for (const text of ['kekavas', 'laudis', 'ее еще', 'ciobrel', 'ČIOBRELIS'])
+    expect(await found(facilitator, text, ', in: POSTS'), text).toHaveLength(1);
+});
+
+test('Texts of one language are found alone.', async () => {
+  const write = (language: string, body: string) =>
+    facilitator.ask(
+      `mutation { replyToThread(key: "${crypto.randomUUID()}", threadId: "${threadId}",
+        body: "${body}", language: ${language}) { __typename } }`,
+    );
+  await write('lv', 'Divvalodu vārds');
+  await write('en', 'Divvalodu word');
+  const of = async (language: string) =>
+    (await found(facilitator, 'divvalodu', `, language: ${language}`)).map(
+      ({ language }: Answered) => language,
+    );
+  expect([await of('lv'), await of('en'), await of('ru')]).toEqual([['lv'], ['en'], []]);
+});
+
+test('Page by page everything is found once, though more is written meanwhile.', async () => {
+  const { id } = await startIn(facilitator, groupId, 'Apie puslapiavimą');
+  for (const number of [1, 2, 3, 4, 5]) await replyIn(facilitator, id, `Lapeliukas ${number}`);
+  const all = await found(facilitator, 'lapeliukas', ', in: POSTS, first: 100');
+  const seen: Answered[] = [];
+  let page = ', in: POSTS, first: 2';
+  for (const written of ['Lapeliukas vėliau', 'Lapeliukas dar vėliau', 'Lapeliukas']) {
+    const hits = await found(facilitator, 'lapeliukas', page);
+    seen.push(...hits);
+    page = `, in: POSTS, first: 2, after: "${hits.at(-1).cursor}"`;
+    await replyIn(facilitator, id, written);
+  }
+  expect(seen).toEqual(all);
+  const [last] = await found(facilitator, 'lapeliukas', ', in: POSTS, last: 1');
+  expect(last).toEqual(all.at(-1));
 });
