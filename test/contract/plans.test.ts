@@ -7,7 +7,7 @@ import { getOperationAST, type OperationDefinitionNode, parse, print } from 'gra
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Client, signIn } from '../world/client.ts';
-import { listenToStatements, tablesReadWhole } from '../world/statements.ts';
+import { indexesRead, listenToStatements, tablesReadWhole } from '../world/statements.ts';
 import { openNode } from '../world/talka.ts';
 
 const file = new URL('../../web/src/gql/persisted-documents.json', import.meta.url);
@@ -67,6 +67,18 @@ test('No operation of our pages reads a large table from end to end.', async () 
     read.push({ ...statement, tables: await tablesReadWhole(planner, statement) });
   expect(new Set(statements.map(({ text }) => text)).size).toBeGreaterThan(35);
   expect(read.filter(({ tables }) => tables.some((table) => large.includes(table)))).toEqual([]);
+});
+
+test('Rare words are found by their index, in texts and in titles.', async () => {
+  const { heard, stop } = listenToStatements();
+  for (const kind of ['POSTS', 'THREADS'])
+    await member.ask(`{ search(text: "nerandamas žod", in: ${kind}) { edges { cursor } } }`);
+  stop();
+  const read = [];
+  for (const statement of heard.filter(({ text }) => text.includes('Words"')))
+    read.push(...(await indexesRead(planner, statement)));
+  expect(read).toContain('PostWords_groupId_words_idx');
+  expect(read).toContain('ThreadWords_groupId_words_idx');
 });
 
 test('A plan that reads a large table from end to end would be found.', async () => {

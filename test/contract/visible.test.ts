@@ -39,12 +39,13 @@ const anyWorld = fc.record({
 
 type World = typeof anyWorld extends fc.Arbitrary<infer T> ? T : never;
 
-test('The filters, the booleans, the API and plain words agree on who sees which group and thread.', async () => {
+test('The filters, the statements, the booleans, the API and plain words agree on who sees which group and thread.', async () => {
   await fc.assert(
     fc.asyncProperty(anyWorld, async (world) => {
       const { groups, threads, viewer, client } = await build(world);
       const expected = inPlainWords(world, groups, threads);
       expect(await byFilter(viewer, groups, threads)).toEqual(expected);
+      expect(await inSql(viewer, threads)).toEqual(expected.threads);
       expect(byBoolean(viewer, groups, threads)).toEqual(expected);
       expect(await byApi(client, groups, threads)).toEqual(expected);
     }),
@@ -133,6 +134,14 @@ async function byFilter(viewer: Viewer, groups: Group[], threads: Thread[]): Pro
     talka.db.thread.findMany({ where: { AND: [among(threads), threadRules.visible(viewer)] } }),
   ]);
   return { groups: idsOf(seenGroups), threads: idsOf(seenThreads) };
+}
+
+/** As statements of our own ask it. */
+async function inSql(viewer: Viewer, threads: Thread[]): Promise<string[]> {
+  const seen = await talka.db.$queryRaw<{ id: string }[]>`
+    SELECT t.id FROM "Thread" t
+    WHERE t.id = ANY(${idsOf(threads)}::uuid[]) AND ${threadRules.visibleRow(viewer)}`;
+  return idsOf(seen);
 }
 
 function byBoolean(viewer: Viewer, groups: Group[], threads: Thread[]): Seen {

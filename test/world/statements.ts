@@ -24,15 +24,33 @@ export function listenToStatements() {
 }
 
 /** Tables that the plan of a statement reads from end to end. */
-export async function tablesReadWhole(client: pg.Client, { text, values }: Statement) {
+export async function tablesReadWhole(client: pg.Client, statement: Statement) {
+  return (await plansOf(client, statement)).flatMap(readWhole);
+}
+
+/** Indexes that the plan of a statement reads. */
+export async function indexesRead(client: pg.Client, statement: Statement) {
+  return (await plansOf(client, statement)).flatMap(indexesIn);
+}
+
+async function plansOf(client: pg.Client, { text, values }: Statement): Promise<Plan[]> {
   const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
     `EXPLAIN (FORMAT JSON) ${text}`,
     values,
   );
-  return rows.flatMap((row) => readWhole(row['QUERY PLAN'][0].Plan));
+  return rows.map((row) => row['QUERY PLAN'][0].Plan);
 }
 
-type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] };
+type Plan = {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  Plans?: Plan[];
+};
+
+function indexesIn({ 'Index Name': index, Plans: below = [] }: Plan): string[] {
+  return [...(index ? [index] : []), ...below.flatMap(indexesIn)];
+}
 
 function readWhole(plan: Plan): string[] {
   const { 'Node Type': node, 'Relation Name': table, Plans: below = [] } = plan;

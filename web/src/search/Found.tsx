@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../gql/gql.ts';
 import type { SearchHitLineFragment, SearchKind } from '../gql/graphql.ts';
 import { buttonStyle } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -9,37 +8,8 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { HitLine } from './HitLine.tsx';
 import { MoreHits } from './MoreHits.tsx';
 import { NotSearched } from './NotSearched.tsx';
+import { SearchQuery } from './query.ts';
 import { type Kind, kinds, type Wanted } from './wanted.ts';
-
-export const SearchQuery = graphql(`
-  query Search(
-    $words: String!
-    $in: SearchKind!
-    $groupId: UUID
-    $language: Language
-    $after: String
-  ) {
-    search(
-      text: $words
-      in: $in
-      groupId: $groupId
-      language: $language
-      first: 20
-      after: $after
-    ) {
-      edges {
-        cursor
-        node {
-          ...SearchHitLine
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
 
 const asked = {
   ...{ threads: 'THREADS', posts: 'POSTS' },

@@ -3,9 +3,9 @@ import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import type { SearchQueryVariables } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
-import { SearchQuery } from './Found.tsx';
 import { HitLine } from './HitLine.tsx';
 import { NotSearched } from './NotSearched.tsx';
+import { SearchQuery } from './query.ts';
 
 type Props = {
   asked: Omit<SearchQueryVariables, 'after'>;
