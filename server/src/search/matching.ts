@@ -14,8 +14,11 @@ export type Span = {
   isBackwards: boolean;
 };
 
-/** So many of the newest are looked at, word by word, before an index is asked for all there are. */
-const recent = 1_000;
+/** So many of the newest are looked at word by word; where that shows a common word, so many more. */
+const near = 300;
+const far = 2_000;
+/** One text in so many: the index finds a rarer word faster than looking does, a commoner one slower. */
+const common = 50;
 
 type Source = { words: Prisma.Sql; id: Prisma.Sql; rows: Prisma.Sql; text: Prisma.Sql };
 
@@ -61,8 +64,10 @@ async function matching(source: Source, { db, viewer }: Context, asked: Asked, s
     (await db.$queryRaw<{ id: string }[]>(found(wanted, candidates))).map(({ id }) => id);
   if (guestOf.length > 0)
     return find(Prisma.sql`${matched(wanted, groups)} UNION ${ofThreads(wanted, guestOf)}`);
-  const newest = await find(among(wanted, groups));
-  return newest.length < span.size ? find(matched(wanted, groups)) : newest;
+  const newest = await find(among(wanted, groups, near));
+  if (newest.length >= span.size) return newest;
+  const more = newest.length > near / common ? await find(among(wanted, groups, far)) : [];
+  return more.length >= span.size ? more : find(matched(wanted, groups));
 }
 
 function groupsFor(viewer: Viewer, { groupId }: Asked): string[] {
@@ -87,13 +92,13 @@ function found({ source, viewer, asked, span }: Wanted, candidates: Prisma.Sql) 
 }
 
 /** Those with the words among the newest of the groups. */
-function among(wanted: Wanted, groups: string[]) {
+function among(wanted: Wanted, groups: string[], most: number) {
   const { source, query, span } = wanted;
   return Prisma.sql`
     SELECT * FROM (
       SELECT w.* FROM ${source.words} w
       WHERE w."groupId" = ANY(${groups}::uuid[]) ${within(wanted)}
-      ORDER BY w.${source.id} ${direction(span)} LIMIT ${recent}
+      ORDER BY w.${source.id} ${direction(span)} LIMIT ${most}
     ) newest WHERE words @@ ${query}::tsquery`;
 }
 
