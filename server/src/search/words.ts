@@ -47,14 +47,24 @@ export function marked(words: Words, text: string): Marked {
   return { text, marks };
 }
 
-/** What stands around the first word found, cut between words. */
+/** What stands where the most of the words are found together, cut between words. */
 export function excerpt(words: Words, text: string): Marked {
-  const first = marked(words, text).marks[0]?.from ?? 0;
+  const first = densest(text, marked(words, text).marks);
   const start = first <= before ? 0 : text.indexOf(' ', first - before) + 1;
   const rest = text.slice(start);
   const end = rest.length <= width ? rest.length : Math.max(rest.lastIndexOf(' ', width), 1);
   const cut = `${start > 0 ? '… ' : ''}${rest.slice(0, end)}${end < rest.length ? ' …' : ''}`;
   return marked(words, cut.toWellFormed());
+}
+
+/** Where the first of the most different words begins that one excerpt has room for. */
+function densest(text: string, marks: Mark[]): number {
+  const places = marks.slice(0, 200);
+  const kinds = places.map(({ from }) => {
+    const near = places.filter((one) => one.from >= from && one.to <= from + width - before);
+    return new Set(near.map((one) => folded(text.slice(one.from, one.to)))).size;
+  });
+  return places[kinds.indexOf(Math.max(...kinds))]?.from ?? 0;
 }
 
 function isFound({ whole, begun }: Words, one: string): boolean {
