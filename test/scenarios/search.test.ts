@@ -77,19 +77,25 @@ test('Letters of every language are found without their signs.', async () => {
     expect(await found(facilitator, text, ', in: POSTS'), text).toHaveLength(1);
 });
 
+const writeIn = (language: string, body: string) =>
+  facilitator.ask(
+    `mutation { replyToThread(key: "${crypto.randomUUID()}", threadId: "${threadId}",
+      body: "${body}", language: ${language}) { __typename } }`,
+  );
+
+const languagesFound = async (language: string) =>
+  (await found(facilitator, 'divvalodu', `, language: ${language}`)).map(
+    ({ language }: Answered) => language,
+  );
+
 test('Texts of one language are found alone.', async () => {
-  const write = (language: string, body: string) =>
-    facilitator.ask(
-      `mutation { replyToThread(key: "${crypto.randomUUID()}", threadId: "${threadId}",
-        body: "${body}", language: ${language}) { __typename } }`,
-    );
-  await write('lv', 'Divvalodu vārds');
-  await write('en', 'Divvalodu word');
-  const of = async (language: string) =>
-    (await found(facilitator, 'divvalodu', `, language: ${language}`)).map(
-      ({ language }: Answered) => language,
-    );
-  expect([await of('lv'), await of('en'), await of('ru')]).toEqual([['lv'], ['en'], []]);
+  await writeIn('lv', 'Divvalodu vārds');
+  await writeIn('en', 'Divvalodu word');
+  expect([
+    await languagesFound('lv'),
+    await languagesFound('en'),
+    await languagesFound('ru'),
+  ]).toEqual([['lv'], ['en'], []]);
 });
 
 test('Page by page everything is found once, though more is written meanwhile.', async () => {

@@ -50,7 +50,7 @@ export const rooms: readonly Room[] = [
   { name: 'search-found', path: '/search?text=tur', who: 'member', seen: 'main mark' },
   {
     name: 'search-nothing',
-    path: '/search?text=nieko&in=posts',
+    path: '/search?text=niekonera&in=posts',
     who: 'member',
     seen: 'main a.button',
   },
