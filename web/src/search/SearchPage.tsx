@@ -51,6 +51,8 @@ function Search({ wanted, groups }: { wanted: Wanted; groups: readonly Group[] }
     <Page title={wanted.text ? t`Search: ${wanted.text}` : t`Search`} heading={t`Search`}>
       <div ref={whole} onKeyDown={stepThroughHits} className="flex flex-col gap-6">
         <SearchFilters wanted={wanted} groups={groups} />
+        {/* On paper there are no fields. */}
+        {wanted.text && <p className="hidden font-semibold print:block">{wanted.text}</p>}
         {wanted.text ? (
           <Found
             wanted={wanted}
