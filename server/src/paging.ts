@@ -51,6 +51,11 @@ export const lists: Record<string, List> = {
     holds: async ({ id: groupId }, id, { db, viewer }) =>
       (await db.thread.count({ where: { AND: [{ id, groupId }, visible(viewer)] } })) > 0,
   },
+  'Group.unreadThreads': {
+    ...rows,
+    holds: async ({ id: groupId }, id, { db, viewer }) =>
+      (await db.thread.count({ where: { AND: [{ id, groupId }, visible(viewer)] } })) > 0,
+  },
   'Query.accounts': {
     ...rows,
     holds: async (_, id, { db, viewer }, { text }) =>

@@ -25,6 +25,7 @@ import './acts/types.ts';
 import './invitations/types.ts';
 import './entrances/types.ts';
 import './threads/types.ts';
+import './threads/lists.ts';
 import './threads/queries.ts';
 import './threads/mutations.ts';
 import './replies/mutations.ts';

@@ -24,6 +24,8 @@ export const asItsParent: Record<string, string> = {
   GroupPermissions: 'askToJoin changeVisibility edit manageMembers startThread',
   GroupThreadsConnection: 'edges pageInfo',
   GroupThreadsConnectionEdge: 'cursor node',
+  GroupUnreadThreadsConnection: 'edges pageInfo totalCount',
+  GroupUnreadThreadsConnectionEdge: 'cursor node',
   Guest: 'createdAt expiresAt id invitedBy person revokedAt',
   Heartbeat: 'head',
   InboxEntry:
@@ -77,7 +79,7 @@ export const asItsParent: Record<string, string> = {
   StreamReset: 'resetTo',
   TextMark: 'from to',
   Thread:
-    'createdAt groupSlug id isInInbox isOpen isPinned labels language lastPostAt number outcome placesToMove ' +
+    'createdAt formerPost groupSlug id isInInbox isOpen isPinned labels language lastPostAt number outcome placesToMove ' +
     'postCount posts readUpTo splitFrom splits startedBy title unreadCount version viewerCan ' +
     'viewerFollows',
   ThreadPermissions:
@@ -120,11 +122,15 @@ export const fieldRows: FieldRow[] = [
   ofGroup('invitations', ' { id }'),
   ofGroup('joinRequests', ' { id }'),
   ofGroup('labels'),
+  ofGroup('memberCount'),
   ofGroup('memberships', ' { id }'),
   ofGroup('possibleAlternates', ' { id }'),
   ofGroup('seq'),
   ofGroup('threads', '(first: 1) { edges { node { id } } }', ({ threads }) => firstNode(threads)),
   ofGroup('unreadCount'),
+  ofGroup('unreadThreads', '(first: 1) { edges { node { id } } }', ({ unreadThreads }) =>
+    firstNode(unreadThreads),
+  ),
   ofGroup('viewerFollows'),
   ofGroup('viewerRequest', ' { id }'),
   ofGroup('viewerRole'),

@@ -157,8 +157,19 @@ builder.prismaObjectField(Group, 'history', (t) =>
   t.relatedConnection('activities', {
     cursor: 'groupId_seq',
     description: 'What happened in the group, newest first. At most 100 a page; none from outside.',
-    query: (_, { viewer }) => ({
-      where: visible(viewer),
+    args: {
+      verbs: t.arg({ type: [VerbType], description: 'These alone; all when absent.' }),
+      actorId: t.arg({ type: 'UUID', description: 'What this person did alone.' }),
+      from: t.arg({ type: 'DateTime', description: 'From this moment on.' }),
+    },
+    query: ({ verbs: chosen, actorId, from }, { viewer }) => ({
+      // Not within AND: beside nothing, Prisma takes an empty OR there for everything.
+      where: {
+        ...visible(viewer),
+        ...(chosen && { verb: { in: chosen } }),
+        ...(actorId && { actorId }),
+        ...(from && { at: { gte: from } }),
+      },
       orderBy: { seq: 'desc' },
     }),
   }),

@@ -41,6 +41,7 @@ export async function createGroup(
     await isProgramme(context, programmeId);
     const personId = await findPerson(context, input.facilitatorEmail);
     return async (made, id) => {
+      if (await isFormer(made.tx, place, id)) throw new Invalid('slug', 'TAKEN');
       const group = { id, slug: place, programmeId, ...facts, createdAt: context.now() };
       const { count } = await made.tx.group.createMany({ data: [group], skipDuplicates: true });
       if (count === 0) throw new Invalid('slug', 'TAKEN');
@@ -83,7 +84,7 @@ async function findPerson({ db }: Context, text: string): Promise<string> {
 /** Changes what is given and leaves the rest: two who edit different things do not undo each other. */
 export async function editGroup(
   context: Context,
-  input: { groupId: string } & Asked<Facts>,
+  input: { groupId: string } & Asked<Facts & { slug: string }>,
 ): Promise<string> {
   const viewer = acting(context.viewer);
   const { groupId: id, theme, visibility, workingLanguages } = input;
@@ -91,6 +92,7 @@ export async function editGroup(
   if (!group) throw new NotFound();
   if (!may.edit(viewer, group)) throw new NotAllowed('NOT_ALLOWED');
   const facts = {
+    ...(input.slug && { slug: slug('slug', input.slug) }),
     ...(theme && { theme }),
     ...(visibility && { visibility }),
     ...(input.names && names(input.names)),
@@ -101,6 +103,7 @@ export async function editGroup(
   return change(context, async ({ tx, amend, record }) => {
     await amend();
     if (visibility) await keepsConfidence(tx, viewer, { id, visibility });
+    if (facts.slug) await makeWay(tx, { id, slug: facts.slug });
     await tx.group.update({ where: { id }, data: facts });
     await record({ groupId: id, verb: 'GROUP_EDITED' });
     return id;
@@ -116,6 +119,21 @@ async function keepsConfidence(
   const now = await tx.group.findUniqueOrThrow({ where: { id } });
   if (visibility !== now.visibility && !may.changeVisibility(viewer, now))
     throw new NotAllowed('CONFIDENTIAL_IS_KEPT');
+}
+
+/** Old links lead on. The directory is locked, so that nobody takes the place meanwhile. */
+async function makeWay(tx: Change['tx'], { id, slug: place }: { id: string; slug: string }) {
+  const { slug: former } = await tx.group.findUniqueOrThrow({ where: { id } });
+  if (former === place) return;
+  const isTaken = (await tx.group.count({ where: { slug: place } })) > 0;
+  if (isTaken || (await isFormer(tx, place, id))) throw new Invalid('slug', 'TAKEN');
+  await tx.formerSlug.deleteMany({ where: { slug: place, groupId: id } });
+  await tx.formerSlug.create({ data: { slug: former, groupId: id } });
+}
+
+/** Whether another group was called so: its old links must not lead to a stranger. */
+async function isFormer(tx: Change['tx'], slug: string, groupId: string): Promise<boolean> {
+  return (await tx.formerSlug.count({ where: { slug, groupId: { not: groupId } } })) > 0;
 }
 
 function names(texts: InFour) {

@@ -55,6 +55,10 @@ builder.mutationFields((t) => ({
     errors: { types: [NotFound, NotAllowed, Invalid] },
     args: {
       groupId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
+      slug: t.arg.string({
+        description:
+          'Its new place in addresses: 2 to 40 small letters and figures, and hyphens. The old one leads on.',
+      }),
       names: t.arg({ type: InFour, description: 'Each 1 to 200 characters.' }),
       descriptions: t.arg({ type: InFour, description: 'Each 1 to 2,000 characters.' }),
       theme: t.arg({ type: enums.Theme, description: 'What it works on.' }),

@@ -1,3 +1,4 @@
+import type { Prisma } from '@talka/prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
 import { inside, visible } from './rules.ts';
 
@@ -5,12 +6,15 @@ builder.queryField('group', (t) =>
   t.prismaField({
     type: 'Group',
     nullable: true,
-    description: 'One group; null where there is none that you may see.',
+    description:
+      'One group; null where there is none that you may see. What it was called before leads to it too.',
     extensions: { isNumbered: true },
     args: { slug: t.arg.string({ required: true, description: 'Like turizmas.' }) },
     resolve: async (query, _, { slug }, { db, viewer, reads }) => {
-      const where = { AND: [{ slug }, visible(viewer)] };
-      const group = await db.group.findFirst({ ...query, where });
+      const find = (which: Prisma.GroupWhereInput) =>
+        db.group.findFirst({ ...query, where: { AND: [which, visible(viewer)] } });
+      const here = await find({ slug });
+      const group = here ?? (await find({ formerSlugs: { some: { slug } } }));
       if (group) reads?.group(group.id);
       return group;
     },

@@ -1,4 +1,5 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
+import { bounded } from '../bounded.ts';
 import { builder, Node } from '../builder.ts';
 import { nameIn, Person } from '../people/types.ts';
 import { textIn } from '../platform/four.ts';
@@ -98,10 +99,19 @@ export const Group = builder.prismaObject('Group', {
     memberships: t.relation('memberships', {
       description:
         'Its members, those with the highest role first; none from outside, but all for administrators.',
-      query: (_, { viewer }) => ({
+      args: {
+        first: t.arg.int({ description: 'How many, 0 to 100; 100 when absent.' }),
+        after: t.arg({ type: 'UUID', description: 'The id of the last you have.' }),
+      },
+      query: (asked, { viewer }) => ({
         where: visibleMemberships(viewer),
-        orderBy: [{ role: 'desc' }, { id: 'asc' }],
+        orderBy: [{ role: 'desc' as const }, { id: 'asc' as const }],
+        ...bounded(asked),
       }),
+    }),
+    memberCount: t.relationCount('memberships', {
+      description: 'How many members it has; 0 from outside, but all for administrators.',
+      where: (_, { viewer }) => visibleMemberships(viewer),
     }),
     viewerCan: t.field({
       type: GroupPermissions,

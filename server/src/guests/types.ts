@@ -1,4 +1,5 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
+import { bounded } from '../bounded.ts';
 import { builder } from '../builder.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
 import { inside } from '../groups/rules.ts';
@@ -28,7 +29,15 @@ builder.prismaObject('Guest', {
 builder.prismaObjectField(Thread, 'guests', (t) =>
   t.relation('guests', {
     description: 'Guests who may read it now, oldest first; none but for those who lead the group.',
-    query: (_, { viewer, now }) => ({ where: visible(viewer, now()), orderBy: { id: 'asc' } }),
+    args: {
+      first: t.arg.int({ description: 'How many, 0 to 100; 100 when absent.' }),
+      after: t.arg({ type: 'UUID', description: 'The id of the last you have.' }),
+    },
+    query: (asked, { viewer, now }) => ({
+      where: visible(viewer, now()),
+      orderBy: { id: 'asc' as const },
+      ...bounded(asked),
+    }),
   }),
 );
 
@@ -37,11 +46,16 @@ builder.prismaObjectField(Thread, 'guestInvitations', (t) =>
     type: ['Invitation'],
     description:
       'Invitations to it that wait for an answer, oldest first; none but for those who lead the group.',
-    resolve: (query, { id }, _, { db, viewer, now }) =>
+    args: {
+      first: t.arg.int({ description: 'How many, 0 to 100; 100 when absent.' }),
+      after: t.arg({ type: 'UUID', description: 'The id of the last you have.' }),
+    },
+    resolve: (query, { id }, asked, { db, viewer, now }) =>
       db.invitation.findMany({
         ...query,
         where: { AND: [{ threadId: id }, invitations.waiting(now()), invitations.visible(viewer)] },
         orderBy: { id: 'asc' },
+        ...bounded(asked),
       }),
   }),
 );

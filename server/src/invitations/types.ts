@@ -1,4 +1,5 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
+import { bounded } from '../bounded.ts';
 import { builder } from '../builder.ts';
 import { Group } from '../groups/types.ts';
 import type { Context } from '../context.ts';
@@ -32,9 +33,14 @@ builder.prismaObjectField(Group, 'invitations', (t) =>
   t.relation('invitations', {
     description:
       'Invitations to the group that wait for an answer, oldest first; none but for those who manage the members.',
-    query: (_, { viewer, now }) => ({
+    args: {
+      first: t.arg.int({ description: 'How many, 0 to 100; 100 when absent.' }),
+      after: t.arg({ type: 'UUID', description: 'The id of the last you have.' }),
+    },
+    query: (asked, { viewer, now }) => ({
       where: { AND: [{ threadId: null }, waiting(now()), visible(viewer)] },
-      orderBy: { id: 'asc' },
+      orderBy: { id: 'asc' as const },
+      ...bounded(asked),
     }),
   }),
 );

@@ -177,6 +177,9 @@ async function carryPosts({ tx }: Change, oldId: string, nextId: string, from: n
     WHERE r."threadId" = ${oldId}::uuid
     GROUP BY r."personId", r.at`;
   await tx.$executeRaw`
+    INSERT INTO "FormerNumber" ("threadId", number, "postId")
+    SELECT "threadId", number, id FROM "Post" WHERE "threadId" = ${oldId}::uuid AND number >= ${from}`;
+  await tx.$executeRaw`
     UPDATE "Post" p SET "threadId" = ${nextId}::uuid, number = gone.next
     FROM (
       SELECT id, row_number() OVER (ORDER BY number)::int AS next

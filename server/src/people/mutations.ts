@@ -1,4 +1,5 @@
 import * as enums from '@talka/prisma/generated/client/enums.ts';
+import { bounded } from '../bounded.ts';
 import { builder } from '../builder.ts';
 import { Invalid, NotAllowed, NotFound } from '../errors.ts';
 import { createToken, revokeToken } from './actions.ts';
@@ -44,14 +45,19 @@ NewToken.implement({
 builder.queryField('myTokens', (t) =>
   t.prismaField({
     type: ['ApiToken'],
-    description: 'Your tokens, newest first; without their texts.',
-    resolve: (query, _, __, { db, viewer }) =>
+    description: 'Your tokens without their texts: those not revoked first, then newest first.',
+    args: {
+      first: t.arg.int({ description: 'How many, 0 to 100; 100 when absent.' }),
+      after: t.arg({ type: 'UUID', description: 'The id of the last you have.' }),
+    },
+    resolve: (query, _, asked, { db, viewer }) =>
       viewer.personId === null
         ? []
         : db.apiToken.findMany({
             ...query,
             where: { personId: viewer.personId },
-            orderBy: { id: 'desc' },
+            orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
+            ...bounded(asked),
           }),
   }),
 );

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { inside } from '../groups/rules.ts';
+import { Thread } from '../threads/types.ts';
 import { visible } from './rules.ts';
 
 builder.queryField('post', (t) =>
@@ -19,6 +20,29 @@ builder.queryField('post', (t) =>
         for (const groupId of [...inside(viewer), ...viewer.guestThreads.values()])
           reads?.group(groupId);
       return post;
+    },
+  }),
+);
+
+builder.prismaObjectField(Thread, 'formerPost', (t) =>
+  t.prismaField({
+    type: 'Post',
+    nullable: true,
+    description:
+      'The post that had this number in it before it was split off, where it is now; null when none that you may see.',
+    args: { number: t.arg.int({ required: true, description: 'Its number then, from 1.' }) },
+    resolve: async (query, { id: threadId }, { number }, { db, viewer, reads }) => {
+      const former = await db.formerNumber.findUnique({
+        where: { threadId_number: { threadId, number } },
+        select: { postId: true, post: { select: { groupId: true } } },
+      });
+      if (!former) return null;
+      // Where it stands now decides.
+      reads?.group(former.post.groupId);
+      return db.post.findFirst({
+        ...query,
+        where: { AND: [{ id: former.postId }, visible(viewer)] },
+      });
     },
   }),
 );

@@ -1,3 +1,4 @@
+import type { Database } from '@talka/prisma/client.ts';
 import type { Prisma } from '@talka/prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
 import { visible } from './rules.ts';
@@ -14,7 +15,7 @@ builder.queryField('thread', (t) =>
       number: t.arg.int({ required: true, description: 'Its number within the group.' }),
     },
     resolve: async (query, _, { group: slug, number }, { db, viewer, reads }) => {
-      const group = await db.group.findUnique({ where: { slug }, select: { id: true } });
+      const group = await groupAt(db, slug);
       if (!group) return null;
       const place = { groupId: group.id, number };
       reads?.group(group.id);
@@ -33,3 +34,11 @@ builder.queryField('thread', (t) =>
     },
   }),
 );
+
+/** By its place in addresses, now or before. */
+async function groupAt(db: Database, slug: string): Promise<{ id: string } | null> {
+  const group = await db.group.findUnique({ where: { slug }, select: { id: true } });
+  if (group) return group;
+  const former = await db.formerSlug.findUnique({ where: { slug } });
+  return former && { id: former.groupId };
+}

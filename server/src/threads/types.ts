@@ -94,18 +94,6 @@ builder.prismaObjectField(Thread, 'groupSlug', (t) =>
   }),
 );
 
-builder.prismaObjectField(Group, 'threads', (t) =>
-  t.relatedConnection('threads', {
-    cursor: 'id',
-    totalCount: true,
-    description: 'Pinned ones first, then by newest post. At most 100 a page; none from outside.',
-    query: (_, { viewer }) => ({
-      where: visible(viewer),
-      orderBy: [{ isPinned: 'desc' }, { lastPostAt: 'desc' }, { id: 'desc' }],
-    }),
-  }),
-);
-
 builder.prismaObjectField(Group, 'labels', (t) =>
   t.loadableList({
     type: 'String',
