@@ -10,7 +10,7 @@ const stack = [
     ['posts', 'guests', 'moves', 'presence'],
     ['following'],
     ['inbox'],
-    ['reading', 'completion', 'delivery', 'attachments', 'drafts', 'search'],
+    ['reading', 'completion', 'delivery', 'attachments', 'drafts', 'search', 'absences'],
   ],
 ];
 /** Folders of the server that are no nouns. */

@@ -4,6 +4,7 @@ import type { Answered } from '../world/client.ts';
  * schema/permissions.md. A field that is named in neither fails.
  */
 export const asItsParent: Record<string, string> = {
+  Absence: 'groups since',
   Account: 'email id isAdministrator language name person posts suspendedAt',
   Activity: 'actor at seq verb',
   AdministratorAct: 'actor at group id organisation person programme verb',
@@ -38,6 +39,7 @@ export const asItsParent: Record<string, string> = {
   JoinRequest: 'createdAt id person reason state',
   Membership: 'alternates id joinedAt organisation person role viewerCanNameAlternate',
   MarkedText: 'marks text',
+  MissedInGroup: 'group memberCount mentions outcomes postCount threadCount',
   NewToken: 'id token',
   NotAllowed: 'code message',
   NotFound: 'code message',
@@ -59,6 +61,7 @@ export const asItsParent: Record<string, string> = {
   Programme: 'from id name number slug statement until',
   QueryInboxConnection: 'edges pageInfo',
   QueryInboxConnectionEdge: 'cursor node',
+  ReadGroups: 'groups',
   ReactionCount: 'count emoji people viewerReacted',
   QueryAccountsConnection: 'edges pageInfo',
   QueryAccountsConnectionEdge: 'cursor node',

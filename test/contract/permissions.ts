@@ -92,6 +92,7 @@ const period = `from: "${yesterday.toISOString()}", until: "${tomorrow.toISOStri
 
 /** Every root field; a field without a row fails. */
 export const rows: Row[] = [
+  query('absence', () => ' { since }'),
   query('accounts', () => '(first: 1) { edges { node { id } } }', {
     answers: ({ edges }) => edges.length > 0,
   }),
@@ -169,6 +170,7 @@ export const rows: Row[] = [
   mutation('changeRole', (scene) => `${onMembership(scene)}, role: OBSERVER`),
   ...['markDone', 'reopen'].map((verb) => mutation(verb, ({ entryId }) => `entryId: "${entryId}"`)),
   mutation('snooze', ({ entryId }) => `entryId: "${entryId}", until: "${tomorrow.toISOString()}"`),
+  mutation('markAllRead', inGroup),
   mutation('markAllDone', () => `until: "${yesterday.toISOString()}"`),
   mutation('followGroup', (scene) => `${inGroup(scene)}, level: ALL`),
   mutation('followThread', (scene) => `${inThread(scene)}, level: ALL`),
@@ -231,6 +233,7 @@ export const rows: Row[] = [
   mutation('endAlternate', ({ alternateId }) => `alternateId: "${alternateId}"`),
   mutation('endSeat', ({ seatId }) => `seatId: "${seatId}", until: "${tomorrow.toISOString()}"`),
   mutation('endSession', ({ sessionId }) => `sessionId: "${sessionId}"`),
+  { field: 'Mutation.dismissAbsence', asks: () => 'dismissAbsence { __typename }' },
   {
     field: 'Mutation.endOtherSessions',
     asks: () => 'endOtherSessions { __typename }',

@@ -6,7 +6,7 @@ import type { Scene } from './permissions.ts';
 
 const newId = () => crypto.randomUUID();
 
-/** For each scene an entry of the inbox, invitations, a guest, an alternate, and a session and a draft of who asks. */
+/** For each scene an entry of the inbox, a thread opened days ago, invitations, a guest, an alternate, and a session and a draft of who asks. */
 export async function insertStays(
   db: Talka['db'],
   world: { groupId: string; keeper: Asker; elsewhere: string; abroad: string },
@@ -42,6 +42,19 @@ export async function insertStays(
       ...{ id, personId: asker.id, groupId, subjectId: thread.id, threadId: thread.id },
       ...{ reason: 'MENTIONED' as const, numbers: [1], postId: thread.postId, at: new Date() },
     })),
+  });
+  const at = new Date(Date.now() - 5 * 24 * 3_600_000);
+  await db.readPosition.createMany({
+    data: scenes.map(({ asker, thread }) => ({
+      ...{ personId: asker.id, threadId: thread.id, upTo: 0, at },
+    })),
+  });
+  const { seq } = await db.group.update({
+    where: { id: groupId },
+    data: { seq: { increment: 1 } },
+  });
+  await db.activity.create({
+    data: { groupId, seq, verb: 'MEMBER_JOINED', actorId: keeper.id, at: new Date() },
   });
   await db.draft.createMany({
     data: scenes.map(({ draftId: id, thread, asker }) => ({

@@ -80,6 +80,30 @@ test('A history is told by what happened, by whom, and since when; to nobody out
     expect(nodes((await asVisitor(rest)).history)).toEqual([]);
 });
 
+test('Whoever has read a group has read it on all devices, but not what came meanwhile.', async () => {
+  const { id } = await startIn(facilitator, groupId, 'Skaitoma');
+  const until = new Date().toISOString();
+  await replyIn(facilitator, id, 'Vėliau.');
+  const { data } = await member.ask(
+    `mutation { markAllRead(groupId: "${groupId}", until: "${until}") {
+      ... on ReadGroups { groups { unreadCount } } ... on Refusal { code }
+    } }`,
+  );
+  expect(data.markAllRead).toEqual({ groups: [{ unreadCount: 1 }] });
+  const left = nodes(await threads(member, 'unreadThreads'));
+  expect(left.map((thread) => thread.id)).toEqual([id]);
+  const inbox = await member.ask(
+    '{ inbox(first: 100) { edges { node { group { id } thread { id } } } } }',
+  );
+  const waiting = nodes(inbox.data.inbox).filter(({ group }) => group?.id === groupId);
+  expect(waiting.every(({ thread }) => thread.id === id)).toBe(true);
+  const outsider = await talka.as('outsider');
+  const refused = await outsider.ask(
+    `mutation { markAllRead(groupId: "${groupId}") { __typename } }`,
+  );
+  expect(refused.data.markAllRead.__typename).toBe('NotFound');
+});
+
 test('A link to a post that was split off leads to where it is now.', async () => {
   const { id } = await startIn(facilitator, groupId, 'Viena');
   for (const body of ['Du', 'Trys', 'Keturi']) await replyIn(facilitator, id, body);
@@ -117,4 +141,31 @@ test('An old address of a group leads on, and no other group takes it.', async (
   );
   expect(founded.data.createGroup).toEqual({ code: 'TAKEN' });
   expect((await edit('turizmas')).data.editGroup).toEqual({ slug: 'turizmas' });
+});
+
+test('Who comes back after four days is told what they missed, until they put it away.', async () => {
+  const { id: personId } = (await member.ask('{ viewer { id } }')).data.viewer;
+  const since = new Date(Date.now() - 4 * 86_400_000);
+  await talka.db.readPosition.updateMany({ where: { personId }, data: { at: since } });
+  await talka.db.personActivity.updateMany({ where: { personId }, data: { at: since } });
+  const { id } = await startIn(facilitator, groupId, 'Be tavęs');
+  const post = await replyIn(facilitator, id, `Ką sako [@Member](person:${personId})?`);
+  await facilitator.ask(`mutation { setOutcome(postId: "${post.id}") { __typename } }`);
+  const missed = async () => {
+    const { data } = await member.ask(
+      `{ absence { since groups { group { slug } postCount threadCount outcomes { title } mentions { id } } } }`,
+    );
+    return data.absence;
+  };
+  const told = await missed();
+  expect(new Date(told.since)).toEqual(since);
+  const here = told.groups.find(({ group }: Answered) => group.slug === 'turizmas');
+  expect(here.outcomes).toContainEqual({ title: 'Be tavęs' });
+  expect(here.mentions[0]).toEqual({ id: post.id });
+  expect(here.threadCount).toBeGreaterThan(0);
+  // Reading one thread is no reason to forget the rest.
+  await member.ask(`mutation { setReadPosition(threadId: "${id}", upTo: 1) { __typename } }`);
+  expect((await missed()).groups.length).toBeGreaterThan(0);
+  await member.ask('mutation { dismissAbsence { __typename } }');
+  expect(await missed()).toBeNull();
 });

@@ -50,6 +50,7 @@ export const hidingVerbs: ReadonlySet<string> = new Set<Verb>(['POST_WITHDRAWN']
 /** What can happen to one person, in the past tense: their own history, which nobody else reads. */
 export const personVerbs = [
   'READ',
+  'ABSENCE_DISMISSED',
   'INBOX_CHANGED',
   'FOLLOWING_CHANGED',
   'ROLES_CHANGED',

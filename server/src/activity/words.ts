@@ -38,7 +38,8 @@ export const verbWords = described<Verb>({
 });
 
 export const personVerbWords = described<PersonVerb>({
-  READ: 'You read further in a thread, or marked posts unread.',
+  READ: 'You read further in a thread or in a whole group, or marked posts unread.',
+  ABSENCE_DISMISSED: 'You put away what you missed while you were away.',
   ROLES_CHANGED: 'What you may do changed: a place in a group, a role, a stay as guest.',
   SETTINGS_CHANGED: 'Your name, languages or other settings changed.',
   SESSION_ENDED: 'You were signed out somewhere.',

@@ -77,6 +77,26 @@ export async function clearRead(
     WHERE e.id = open.id`;
 }
 
+/** The same for every thread of some groups, as far as each was read. */
+export async function clearAllRead(
+  { tx }: Change,
+  read: { personId: string; groupIds: string[]; at: Date },
+) {
+  const { personId, groupIds, at } = read;
+  await tx.$executeRaw`
+    UPDATE "InboxEntry" e
+    SET numbers = CASE WHEN left_over = '{}' THEN numbers ELSE left_over END,
+        "doneAt" = CASE WHEN left_over = '{}' THEN ${at}::timestamp END
+    FROM (
+      SELECT i.id, ARRAY(SELECT n FROM unnest(numbers) n WHERE n > r."upTo" ORDER BY n) AS left_over
+      FROM "InboxEntry" i
+      JOIN "ReadPosition" r ON r."personId" = i."personId" AND r."threadId" = i."threadId"
+      WHERE i."personId" = ${personId}::uuid AND i."groupId" = ANY(${groupIds}::uuid[])
+        AND i."doneAt" IS NULL
+    ) open
+    WHERE e.id = open.id`;
+}
+
 async function set(
   context: Context,
   id: string,

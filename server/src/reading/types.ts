@@ -3,7 +3,7 @@ import { Thread } from '../threads/types.ts';
 import { Group } from '../groups/types.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
 import { isInside } from '../groups/rules.ts';
-import { setReadPosition } from './actions.ts';
+import { markAllRead, setReadPosition } from './actions.ts';
 import { unreadInGroups, unreadInThreads } from './unread.ts';
 
 /** No person has this id: a visitor has read nothing. */
@@ -62,5 +62,34 @@ builder.mutationField('setReadPosition', (t) =>
       const id = await setReadPosition(context, input);
       return context.db.thread.findUniqueOrThrow({ ...query, where: { id } });
     },
+  }),
+);
+
+const ReadGroups = builder.objectRef<{ ids: string[] }>('ReadGroups').implement({
+  description: 'Groups that were just read.',
+  fields: (t) => ({
+    groups: t.prismaField({
+      type: [Group],
+      description: 'By slug.',
+      resolve: (query, { ids }, _, { db }) =>
+        db.group.findMany({ ...query, where: { id: { in: ids } }, orderBy: { slug: 'asc' } }),
+    }),
+  }),
+});
+
+builder.mutationField('markAllRead', (t) =>
+  t.field({
+    type: ReadGroups,
+    description:
+      'Says that you have read everything in a group, or in all of yours. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
+    args: {
+      groupId: t.arg({ type: 'UUID', description: 'Which; all of yours when absent.' }),
+      until: t.arg({
+        type: 'DateTime',
+        description: 'What was written after this moment stays unread; now when absent.',
+      }),
+    },
+    resolve: async (_, input, context) => ({ ids: await markAllRead(context, input) }),
   }),
 );
