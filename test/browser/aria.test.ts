@@ -48,7 +48,7 @@ test.each(['group', 'thread'])('The room %s has one frame and one name.', async 
 
 test('A group tells its parts, and each of its threads as one link.', async () => {
   await go('group');
-  const parts = (await told('main nav')).filter((line) => !line.includes('/url'));
+  const parts = (await told('main nav.tabs')).filter((line) => !line.includes('/url'));
   expect(parts).toEqual([
     '- navigation "Parts of the group":',
     ...['Threads', 'Members', 'History'].map((part) => `  - link "${part}":`),

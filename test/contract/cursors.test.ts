@@ -57,7 +57,7 @@ const asked: Record<string, (page: string) => [string, string]> = {
   'Query.search': (page) => [
     `{ list: search(text: "puslapiai", in: THREADS, ${page}) ${edges} }`,
     `{ list: search(text: "puslapiai", in: POSTS, ${page}) ${edges} }`,
-    ],
+  ],
   'Group.unreadThreads': (page) => [
     ofGroup('turizmas', 'unreadThreads', page),
     ofGroup('lean', 'unreadThreads', page),

@@ -120,6 +120,12 @@ const cases: Record<Seen, Case> = {
   },
 };
 
+/** Filtered lists that nearly every verb changes. */
+const found = [
+  { slug, filter: { isOpen: true }, orderBy: 'TITLE', isUnread: false, after: null },
+  { slug, filter: null, orderBy: null, isUnread: true, after: null },
+];
+
 test.each(seen)('A page and what happens after it, %s, is the page read again.', async (verb) => {
   const scene = await setScene();
   await cases[verb].before?.(scene);
@@ -131,6 +137,7 @@ test.each(seen)('A page and what happens after it, %s, is the page read again.',
   const [{ group }] = await Promise.all(
     asked.map(([name, variables]) => page.read(name, variables)),
   );
+  const lists = found.map((variables) => page.show('ThreadsFound', variables));
   const shows = asked.map(([name, variables]) => page.show(name, variables));
   const following = page.follow(groupId, group.seq);
   await cases[verb].act(scene);
@@ -141,7 +148,10 @@ test.each(seen)('A page and what happens after it, %s, is the page read again.',
   );
   await following.settled();
   const kept = shows.map(({ shown }) => plain(shown()));
-  for (const { stop } of [following, ...shows]) stop();
+  const listed = found.map((variables) => pages.open().read('ThreadsFound', variables));
+  const fresh = (await Promise.all(listed)).map(plain);
+  await insist(async () => expect(lists.map(({ shown }) => plain(shown()))).toEqual(fresh));
+  for (const { stop } of [following, ...lists, ...shows]) stop();
   const anew = asked.map(([name, variables]) => pages.open().read(name, variables));
   expect(kept).toEqual((await Promise.all(anew)).map(plain));
 });

@@ -24,6 +24,7 @@ export const openClient = () =>
     exchanges: [
       cacheExchange({
         keys: {
+          Absence: embedded,
           Activity: embedded,
           DoneEntries: embedded,
           GroupHistoryConnection: embedded,
@@ -31,10 +32,13 @@ export const openClient = () =>
           GroupPermissions: embedded,
           GroupThreadsConnection: embedded,
           GroupThreadsConnectionEdge: byCursor,
+          GroupUnreadThreadsConnection: embedded,
+          GroupUnreadThreadsConnectionEdge: byCursor,
           Heartbeat: embedded,
           Invalid: embedded,
           InvitationLink: embedded,
           InvitedPlace: embedded,
+          MissedInGroup: embedded,
           NotAllowed: embedded,
           NotFound: embedded,
           OwnName: embedded,
@@ -59,6 +63,7 @@ export const openClient = () =>
           SearchHit: embedded,
           MarkedText: embedded,
           TextMark: embedded,
+          ReadGroups: embedded,
           RemainingSessions: embedded,
           Stale: embedded,
           StreamClosed: embedded,

@@ -7,7 +7,7 @@ import type { FollowGroupSubscription } from './gql/graphql.ts';
 import { useRecount } from './groups/counts.ts';
 import { addPost } from './posts/cache.ts';
 import { useIsDown } from './socket.ts';
-import { addThread, forgetPosts, forgetThreads } from './threads/cache.ts';
+import { addThread, forgetFound, forgetPosts, forgetThreads } from './threads/cache.ts';
 import { Notice } from './ui/Notice.tsx';
 
 const FollowGroup = graphql(`
@@ -107,12 +107,13 @@ export const mergeActivity: UpdateResolver<Event, { groupId: string }> = (
       cache.writeFragment(ThreadUnread, { __typename: 'Thread', id, unreadCount: 1 });
     addThread(cache, groupId, id);
   }
+  if (listVerbs.has(piece.verb)) forgetFound(cache, groupId);
   if (memberVerbs.has(piece.verb)) {
     cache.invalidate(`Group:${groupId}`, 'memberships');
     cache.invalidate(`Group:${groupId}`, 'joinRequests');
   }
   if (piece.verb === 'GROUP_EDITED')
-    for (const field of ['name', 'description', 'visibility'])
+    for (const field of ['slug', 'name', 'description', 'visibility'])
       cache.invalidate(`Group:${groupId}`, field);
   if (piece.post && piece.verb === 'POST_ADDED')
     addPost(cache, piece.post.thread.id, piece.post.id);
@@ -122,6 +123,13 @@ const arrivalVerbs: ReadonlySet<string> = new Set([
   'THREAD_STARTED',
   'THREAD_SPLIT',
   'THREAD_MOVED_IN',
+]);
+
+/** After these a thread may come into a filtered list, leave it or stand elsewhere in it. */
+const listVerbs: ReadonlySet<string> = new Set([
+  ...['THREAD_STARTED', 'THREAD_RENAMED', 'THREAD_CLOSED', 'THREAD_REOPENED', 'THREAD_PINNED'],
+  ...['THREAD_UNPINNED', 'THREAD_LABELLED', 'THREAD_SPLIT', 'THREAD_MOVED_IN'],
+  ...['LANGUAGE_CORRECTED', 'POST_ADDED', 'POST_WITHDRAWN'],
 ]);
 
 const memberVerbs: ReadonlySet<string> = new Set([

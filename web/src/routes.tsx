@@ -6,11 +6,12 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Frame } from './Frame.tsx';
+import { groupSearchIn } from './groups/search.ts';
 import { NotFoundPage } from './people/NotFoundPage.tsx';
 import { wantedIn } from './people/wanted.ts';
 import { wantedIn as wantedWordsIn } from './search/wanted.ts';
 import { Failure } from './ui/Failure.tsx';
-import { focusMain } from './ui/Shell.tsx';
+import { focusAgain, rememberFocus } from './ui/returning.ts';
 import { Skeleton } from './ui/Skeleton.tsx';
 
 const root = createRootRoute({ component: Frame });
@@ -133,8 +134,7 @@ type AdministrationSearch = {
 const group = createRoute({
   getParentRoute: () => root,
   path: '/g/$slug',
-  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'members' | 'history' } =>
-    tab === 'members' || tab === 'history' ? { tab } : {},
+  validateSearch: groupSearchIn,
   component: lazyRouteComponent(() => import('./groups/GroupPage.tsx'), 'GroupPage'),
 });
 
@@ -185,8 +185,11 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
-router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-  if (fromLocation && pathChanged) focusMain();
+router.subscribe('onBeforeNavigate', ({ fromLocation }) => {
+  if (fromLocation) rememberFocus(fromLocation.state.__TSR_key);
+});
+router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged }) => {
+  if (fromLocation && pathChanged) focusAgain(toLocation.state.__TSR_key);
 });
 
 declare module '@tanstack/react-router' {

@@ -11,6 +11,7 @@ import { GroupFactsForm } from './GroupFactsForm.tsx';
 export const GroupFactsParts = graphql(`
   fragment GroupFacts on Group {
     id
+    slug
     theme
     visibility
     viewerCan {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { GroupCardFragment } from '../gql/graphql.ts';
+import { useIsBeingRead } from '../threads/beingRead.ts';
 import { ThreadList } from '../threads/ThreadList.tsx';
 import { Unread } from '../threads/Unread.tsx';
 import { accentOfGroup } from './accent.ts';
@@ -28,6 +29,7 @@ export const GroupCardParts = graphql(`
 /** A group I work in, with its latest threads. */
 export function GroupCard({ group }: { group: GroupCardFragment }) {
   const { slug, name, unreadCount, threads } = group;
+  const isBeingRead = useIsBeingRead(slug);
   return (
     <section data-accent={accentOfGroup(group)} className="flex flex-col gap-2.5">
       <div className="flex items-center gap-3">
@@ -37,7 +39,7 @@ export function GroupCard({ group }: { group: GroupCardFragment }) {
             {name}
           </Link>
         </h2>
-        <Unread count={unreadCount} />
+        <Unread count={isBeingRead ? 0 : unreadCount} />
       </div>
       {threads.edges.length > 0 ? (
         <ThreadList threads={threads.edges.map(({ node }) => node)} />

@@ -9,11 +9,13 @@ import { type Language, languages } from '../ui/language.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useVerb } from '../verb.ts';
 import { InFourFields } from './InFourFields.tsx';
+import { SlugField } from './SlugField.tsx';
 import { useThemes, useVisibilities } from './kinds.ts';
 
 const Edit = graphql(`
   mutation EditGroup(
     $groupId: UUID!
+    $place: String
     $names: InFour!
     $descriptions: InFour!
     $theme: Theme!
@@ -22,6 +24,7 @@ const Edit = graphql(`
   ) {
     answer: editGroup(
       groupId: $groupId
+      slug: $place
       names: $names
       descriptions: $descriptions
       theme: $theme
@@ -31,6 +34,7 @@ const Edit = graphql(`
       __typename
       ... on Group {
         id
+        slug
       }
       ...RefusalWords
     }
@@ -50,6 +54,7 @@ export function GroupFactsForm({ group, onDone, onClose }: Props) {
     ...{ lt: group.descriptionLt, lv: group.descriptionLv },
     ...{ ru: group.descriptionRu, en: group.descriptionEn },
   });
+  const [place, setPlace] = useState(group.slug);
   const [theme, setTheme] = useState(group.theme);
   const [visibility, setVisibility] = useState(group.visibility);
   const [chosen, setChosen] = useState<Language[]>(group.workingLanguages);
@@ -60,7 +65,8 @@ export function GroupFactsForm({ group, onDone, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const workingLanguages = all.filter((language) => chosen.includes(language));
-        run({ groupId: group.id, names, descriptions, theme, visibility, workingLanguages });
+        const facts = { names, descriptions, theme, visibility, workingLanguages };
+        run({ groupId: group.id, place: place === group.slug ? null : place, ...facts });
       }}
     >
       {problem && <Notice kind="error">{problem}</Notice>}
@@ -71,6 +77,7 @@ export function GroupFactsForm({ group, onDone, onClose }: Props) {
         onChange={setDescriptions}
         isLong
       />
+      <SlugField former={group.slug} place={place} onChange={setPlace} />
       <Select label={t`Theme`} value={theme} onChange={setTheme} options={useThemes()} />
       <Select
         label={t`Who may read what it publishes`}

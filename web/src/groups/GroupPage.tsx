@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { Live } from '../live.tsx';
 import { NotFoundPage } from '../people/NotFoundPage.tsx';
 import { RoleName } from '../people/RoleName.tsx';
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -27,6 +28,9 @@ const route = getRouteApi('/g/$slug');
 
 const GroupQuery = graphql(`
   query Group($slug: String!) {
+    viewer {
+      id
+    }
     group(slug: $slug) {
       id
       slug
@@ -55,7 +59,7 @@ export function GroupPage() {
 
 function Group({ slug }: { slug: string }) {
   const { t } = useLingui();
-  const { tab } = route.useSearch();
+  const { tab, ...wanted } = route.useSearch();
   const [{ data, error, stale }, load] = useQuery({
     query: GroupQuery,
     variables: { slug },
@@ -66,6 +70,11 @@ function Group({ slug }: { slug: string }) {
   if (!data) return <Skeleton lines={8} />;
   const { group } = data;
   if (!group) return <NotFoundPage />;
+  // By an old address, or the group was given a new one.
+  if (group.slug !== slug)
+    return (
+      <Navigate to="/g/$slug" params={{ slug: group.slug }} search={true} hash={true} replace />
+    );
   // The history has a number for those inside only.
   const { seq } = group;
   const editing = group.viewerCan.edit && (
@@ -74,7 +83,7 @@ function Group({ slug }: { slug: string }) {
     </Suspense>
   );
   return (
-    <Page title={group.name} accent={accentOfGroup(group)}>
+    <Page title={group.name} accent={accentOfGroup(group)} above={<Crumbs name={group.name} />}>
       {seq !== null && !stale && <Live groupId={group.id} after={seq} onReload={reload} />}
       <div className="-mt-4 flex flex-col gap-1">
         <p className="max-w-prose">{group.description}</p>
@@ -109,10 +118,12 @@ function Group({ slug }: { slug: string }) {
               <Trans>History</Trans>
             </Tab>
           </nav>
-          {tab === undefined && <GroupThreads group={group} />}
+          {tab === undefined && (
+            <GroupThreads group={group} wanted={wanted} viewerId={data.viewer?.id} />
+          )}
           {tab === 'members' && <Members slug={slug} seq={seq} />}
           {tab === 'members' && editing}
-          {tab === 'history' && <History slug={slug} seq={seq} />}
+          {tab === 'history' && <History slug={slug} seq={seq} wanted={wanted} />}
         </>
       ) : (
         <>
@@ -127,6 +138,15 @@ function Group({ slug }: { slug: string }) {
       <Publicity group={group} />
     </Page>
   );
+}
+
+function Crumbs({ name }: { name: string }) {
+  const home = (
+    <Link to="/">
+      <Trans>Home</Trans>
+    </Link>
+  );
+  return <Breadcrumbs above={[home]} here={name} />;
 }
 
 type TabName = 'members' | 'history' | undefined;

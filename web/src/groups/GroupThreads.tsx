@@ -1,12 +1,21 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { GroupThreadsFragment } from '../gql/graphql.ts';
 import { MoreThreads } from '../threads/MoreThreads.tsx';
+import { MarkAllRead } from '../threads/MarkAllRead.tsx';
 import { StartThreadForm } from '../threads/StartThreadForm.tsx';
+import { ThreadFilters } from '../threads/ThreadFilters.tsx';
 import { ThreadList } from '../threads/ThreadList.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { usePages } from './pages.ts';
+import type { ThreadsWanted } from './search.ts';
+
+const ThreadsFound = lazy(async () => ({
+  default: (await import('../threads/ThreadsFound.tsx')).ThreadsFound,
+}));
 
 export const GroupThreadsParts = graphql(`
   fragment GroupThreads on Group {
@@ -31,9 +40,18 @@ export const GroupThreadsParts = graphql(`
   }
 `);
 
-export function GroupThreads({ group }: { group: GroupThreadsFragment }) {
+type Props = {
+  group: GroupThreadsFragment;
+  wanted: ThreadsWanted;
+  viewerId: string | undefined;
+};
+
+export function GroupThreads({ group, wanted, viewerId }: Props) {
+  const { pages, showMore } = usePages();
   const [isStarting, setIsStarting] = useState(() => location.hash === '#new');
   const { edges, pageInfo } = group.threads;
+  const isNarrowed = Object.keys(wanted).length > 0;
+  const hasUnread = edges.some(({ node }) => node.unreadCount > 0);
   const button = group.viewerCan.startThread && !isStarting && (
     <Button look="main" className="self-start" onPress={() => setIsStarting(true)}>
       <Trans>Start a thread</Trans>
@@ -57,9 +75,27 @@ export function GroupThreads({ group }: { group: GroupThreadsFragment }) {
       ) : (
         button
       )}
-      {edges.length > 0 && <ThreadList threads={edges.map(({ node }) => node)} />}
-      {pageInfo.hasNextPage && pageInfo.endCursor && (
-        <MoreThreads slug={group.slug} after={pageInfo.endCursor} />
+      {(edges.length > 0 || isNarrowed) && (
+        <ThreadFilters slug={group.slug} wanted={wanted}>
+          {hasUnread && <MarkAllRead group={group} />}
+        </ThreadFilters>
+      )}
+      {isNarrowed ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <ThreadsFound slug={group.slug} wanted={wanted} viewerId={viewerId} />
+        </Suspense>
+      ) : (
+        <>
+          {edges.length > 0 && <ThreadList threads={edges.map(({ node }) => node)} />}
+          {pageInfo.hasNextPage && pageInfo.endCursor && (
+            <MoreThreads
+              slug={group.slug}
+              after={pageInfo.endCursor}
+              left={pages - 1}
+              onMore={showMore}
+            />
+          )}
+        </>
       )}
     </>
   );

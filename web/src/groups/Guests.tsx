@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { GuestLineFragment } from '../gql/graphql.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { Bounded } from '../ui/Bounded.tsx';
 import { Button } from '../ui/Button.tsx';
 import { numericDay } from '../ui/dates.ts';
 import { Failure } from '../ui/Failure.tsx';
@@ -85,6 +86,7 @@ export function Guests({ thread }: Props) {
           ))}
         </ul>
       )}
+      <Bounded length={guests.length} />
       <InviteGuestForm threadId={thread.id} onDone={reload} />
     </>
   );

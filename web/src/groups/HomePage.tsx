@@ -9,6 +9,7 @@ import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { WaitingForMe } from '../inbox/WaitingForMe.tsx';
 import { ThreadList } from '../threads/ThreadList.tsx';
+import { CatchUp } from './CatchUp.tsx';
 import { GroupCard } from './GroupCard.tsx';
 import { GroupSummary } from './GroupSummary.tsx';
 
@@ -16,6 +17,9 @@ const Home = graphql(`
   query Home {
     viewer {
       id
+    }
+    absence {
+      ...CatchUp
     }
     inboxCount
     inbox(first: 5) {
@@ -56,6 +60,9 @@ export function HomePage() {
           sentence={<Trans>You do not belong to a group yet.</Trans>}
           example={<Trans>The facilitator of a group can invite you.</Trans>}
         />
+      )}
+      {data.absence && (
+        <CatchUp absence={data.absence} onDone={() => reload({ requestPolicy: 'network-only' })} />
       )}
       <WaitingForMe entries={data.inbox.edges.map(({ node }) => node)} count={data.inboxCount} />
       {data.myGroups.length > 0 && (

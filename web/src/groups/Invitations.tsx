@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import type { InvitationLineFragment } from '../gql/graphql.ts';
+import { Bounded } from '../ui/Bounded.tsx';
 import { Button } from '../ui/Button.tsx';
 import { InvitationLine } from './InvitationLine.tsx';
 import { InviteForm } from './InviteForm.tsx';
@@ -34,6 +35,7 @@ export function Invitations({ groupId, invitations, onDone }: Props) {
           <Trans>No invitation waits for an answer.</Trans>
         </p>
       )}
+      <Bounded length={invitations.length} />
     </section>
   );
 }

@@ -1,7 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { Trans } from '@lingui/react/macro';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import type { MemberLineFragment } from '../gql/graphql.ts';
+import { Button } from '../ui/Button.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { MemberLine } from './MemberLine.tsx';
@@ -22,6 +24,7 @@ const MembersQuery = graphql(`
       viewerCan {
         manageMembers
       }
+      memberCount
       memberships {
         id
         role
@@ -34,6 +37,19 @@ const MembersQuery = graphql(`
       invitations {
         id
         ...InvitationLine
+      }
+    }
+  }
+`);
+
+const MembersAfter = graphql(`
+  query MembersAfter($slug: String!, $after: UUID!) {
+    group(slug: $slug) {
+      id
+      memberships(after: $after) {
+        id
+        role
+        ...MemberLine
       }
     }
   }
@@ -59,10 +75,9 @@ export function Members({ slug, seq }: { slug: string; seq: number | null }) {
   if (!data?.group) return <Skeleton lines={6} />;
   const { group, viewer } = data;
   const { manageMembers } = group.viewerCan;
-  const members = [...group.memberships].sort(
-    (one, other) =>
-      rank[one.role] - rank[other.role] || one.person.name.localeCompare(other.person.name),
-  );
+  const last = group.memberships.at(-1);
+  const hasMore = group.memberCount > group.memberships.length;
+  const line = { groupId: group.id, slug, viewerId: viewer?.id, manageMembers, reload };
   return (
     <>
       {manageMembers && (
@@ -75,20 +90,75 @@ export function Members({ slug, seq }: { slug: string; seq: number | null }) {
         <h2 className={manageMembers ? 'text-title font-bold' : 'sr-only'}>
           <Trans>Members</Trans>
         </h2>
+        {hasMore && (
+          <p className="text-small text-quiet">
+            <Plural value={group.memberCount} one="# member" other="# members" />
+          </p>
+        )}
         <ul className="panel divide-y divide-line">
-          {members.map((membership) => (
-            <MemberLine
-              key={membership.id}
-              groupId={group.id}
-              slug={slug}
-              membership={membership}
-              isOwn={membership.person.id === viewer?.id}
-              isManaged={manageMembers}
-              onDone={reload}
-            />
-          ))}
+          <MemberLines memberships={group.memberships} {...line} />
+          {hasMore && last && <MoreMembers after={last.id} {...line} />}
         </ul>
       </section>
     </>
   );
 }
+
+type LinesProps = {
+  groupId: string;
+  slug: string;
+  viewerId: string | undefined;
+  manageMembers: boolean;
+  reload: () => void;
+};
+type Membership = MemberLineFragment & { role: keyof typeof rank };
+
+/** By role, then by name. */
+function MemberLines({ memberships, ...line }: LinesProps & { memberships: Membership[] }) {
+  const { groupId, slug, viewerId, manageMembers, reload } = line;
+  return memberships
+    .toSorted(
+      (one, other) =>
+        rank[one.role] - rank[other.role] || one.person.name.localeCompare(other.person.name),
+    )
+    .map((membership) => (
+      <MemberLine
+        key={membership.id}
+        groupId={groupId}
+        slug={slug}
+        membership={membership}
+        isOwn={membership.person.id === viewerId}
+        isManaged={manageMembers}
+        onDone={reload}
+      />
+    ));
+}
+
+/** The next hundred on demand, with those after them beneath. */
+function MoreMembers({ after, ...line }: LinesProps & { after: string }) {
+  const [isWanted, setIsWanted] = useState(false);
+  const [{ data }] = useQuery({
+    query: MembersAfter,
+    variables: { slug: line.slug, after },
+    pause: !isWanted,
+  });
+  const memberships = data?.group?.memberships;
+  if (!memberships)
+    return (
+      <li className="p-3">
+        <Button isDisabled={isWanted} onPress={() => setIsWanted(true)}>
+          <Trans>Load more</Trans>
+        </Button>
+      </li>
+    );
+  const last = memberships.at(-1);
+  return (
+    <>
+      <MemberLines memberships={memberships} {...line} />
+      {memberships.length === longest && last && <MoreMembers after={last.id} {...line} />}
+    </>
+  );
+}
+
+/** What the server gives at once. */
+const longest = 100;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { MyGroupFragment } from '../gql/graphql.ts';
+import { useIsBeingRead } from '../threads/beingRead.ts';
 import { Unread } from '../threads/Unread.tsx';
 import { accentOfGroup } from './accent.ts';
 
@@ -25,10 +26,14 @@ export function MyGroups({ groups }: { groups: readonly MyGroupFragment[] }) {
           <Link to="/g/$slug" params={{ slug }} className="rail-link">
             <span aria-hidden className="group-mark" />
             <span className="min-w-0 grow">{name}</span>
-            <Unread count={unreadCount} />
+            <UnreadIn slug={slug} count={unreadCount} />
           </Link>
         </li>
       ))}
     </ul>
   );
+}
+
+function UnreadIn({ slug, count }: { slug: string; count: number | null }) {
+  return <Unread count={useIsBeingRead(slug) ? 0 : count} />;
 }

@@ -1,7 +1,10 @@
 import type { UpdateResolver } from '@urql/exchange-graphcache';
 import type { FollowMyselfSubscription } from '../gql/graphql.ts';
+import { forgetReading, forgetUnread } from '../threads/cache.ts';
 
-const listVerbs: ReadonlySet<string> = new Set(['READ', 'INBOX_CHANGED', 'ROLES_CHANGED']);
+const listVerbs: ReadonlySet<string> = new Set([
+  ...['READ', 'INBOX_CHANGED', 'ROLES_CHANGED', 'ABSENCE_DISMISSED'],
+]);
 
 /** What stands in the inbox is known by the server alone; lists on screen are asked anew. */
 export const mergeOwnActivity: UpdateResolver<FollowMyselfSubscription> = (
@@ -10,6 +13,10 @@ export const mergeOwnActivity: UpdateResolver<FollowMyselfSubscription> = (
   cache,
 ) => {
   if (piece.__typename !== 'PersonActivity' || !listVerbs.has(piece.verb)) return;
+  if (piece.verb === 'READ')
+    if (piece.thread) forgetUnread(cache);
+    else forgetReading(cache);
   for (const { fieldName, arguments: args } of cache.inspectFields('Query'))
-    if (fieldName === 'inbox') cache.invalidate('Query', fieldName, args);
+    if (fieldName === 'inbox' || fieldName === 'absence')
+      cache.invalidate('Query', fieldName, args);
 };

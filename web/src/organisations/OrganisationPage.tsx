@@ -1,9 +1,10 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { CountryName } from '../groups/CountryName.tsx';
 import { NotFoundPage } from '../people/NotFoundPage.tsx';
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { regional, useLanguage } from '../ui/language.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -58,7 +59,19 @@ export function OrganisationPage() {
   if (!organisation) return <NotFoundPage />;
   const { name, kind, country, region, seatTown, population, ownName } = organisation;
   return (
-    <Page title={name}>
+    <Page
+      title={name}
+      above={
+        <Breadcrumbs
+          above={[
+            <Link to="/people" search={{ tab: 'organisations' }}>
+              <Trans>People and organisations</Trans>
+            </Link>,
+          ]}
+          here={name}
+        />
+      }
+    >
       {ownName.text !== name && (
         <p lang={ownName.language} className="-mt-4">
           {ownName.text}

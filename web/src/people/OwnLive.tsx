@@ -29,7 +29,9 @@ const FollowMyself = graphql(`
 `);
 
 /** After these only counts differ; the lists they stand over are asked anew by the cache. */
-const countVerbs: ReadonlySet<string> = new Set(['READ', 'INBOX_CHANGED', 'FOLLOWING_CHANGED']);
+const countVerbs: ReadonlySet<string> = new Set([
+  ...['READ', 'INBOX_CHANGED', 'FOLLOWING_CHANGED', 'ABSENCE_DISMISSED'],
+]);
 
 /** Lets this window know what I do on my other devices, and what others do to my places. */
 export function OwnLive({ after, onPlaces }: { after: number; onPlaces: () => void }) {

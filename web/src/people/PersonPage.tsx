@@ -5,6 +5,7 @@ import { graphql } from '../gql/gql.ts';
 import { useThemes } from '../groups/kinds.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { buttonStyle } from '../ui/Button.tsx';
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { languages } from '../ui/language.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -60,7 +61,19 @@ export function PersonPage() {
   if (!person) return <NotFoundPage />;
   const isOwn = person.id === viewer?.id;
   return (
-    <Page title={person.name}>
+    <Page
+      title={person.name}
+      above={
+        <Breadcrumbs
+          above={[
+            <Link to="/people">
+              <Trans>People and organisations</Trans>
+            </Link>,
+          ]}
+          here={person.name}
+        />
+      }
+    >
       <div className="-mt-2 flex flex-wrap items-center gap-4">
         <Avatar name={person.name} size="4rem" />
         {isOwn && (

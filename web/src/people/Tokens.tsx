@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { TokenLineFragment } from '../gql/graphql.ts';
+import { Bounded } from '../ui/Bounded.tsx';
 import { Button } from '../ui/Button.tsx';
 import { numericDay } from '../ui/dates.ts';
 import { useLanguage } from '../ui/language.tsx';
@@ -59,6 +60,7 @@ export function Tokens({ tokens, onDone }: Props) {
           <Trans>You have no token.</Trans>
         </p>
       )}
+      <Bounded length={running.length} />
       {isOpen ? (
         <NewToken onDone={onDone} onClose={() => setIsOpen(false)} />
       ) : (

@@ -10,11 +10,12 @@ type Props = {
   isOutcome: boolean;
   onReply: ((post: PostCardFragment, isQuoted: boolean) => void) | undefined;
   onSplit: ((post: PostCardFragment) => void) | undefined;
+  onMarkUnread: ((post: PostCardFragment) => void) | undefined;
   onEdit: () => void;
 };
 
 export function PostActions(props: Props) {
-  const { post, can, isOwn, isOutcome, onReply, onSplit, onEdit } = props;
+  const { post, can, isOwn, isOutcome, onReply, onSplit, onMarkUnread, onEdit } = props;
   return (
     <span className="post-actions">
       {onReply && (
@@ -32,7 +33,14 @@ export function PostActions(props: Props) {
           <Trans>Edit</Trans>
         </Button>
       )}
-      <PostMenu post={post} can={can} isOwn={isOwn} isOutcome={isOutcome} onSplit={onSplit} />
+      <PostMenu
+        post={post}
+        can={can}
+        isOwn={isOwn}
+        isOutcome={isOutcome}
+        onSplit={onSplit}
+        onMarkUnread={onMarkUnread}
+      />
     </span>
   );
 }

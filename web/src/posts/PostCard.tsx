@@ -71,10 +71,12 @@ type Props = {
   onReply: ((post: PostCardFragment, isQuoted: boolean) => void) | undefined;
   /** Absent where one may not split the thread. */
   onSplit: ((post: PostCardFragment) => void) | undefined;
+  /** Absent where nobody is signed in. */
+  onMarkUnread: ((post: PostCardFragment) => void) | undefined;
 };
 
 export const PostCard = memo(function PostCard(props: Props) {
-  const { post, viewerId, can, isOutcome, onReply, onSplit } = props;
+  const { post, viewerId, can, isOutcome, onReply, onSplit, onMarkUnread } = props;
   const [isEditing, setIsEditing] = useState(false);
   const isGoing = useWaiting(withdrawing(post.id));
   const { number, author, organisation, replyTo } = post;
@@ -134,6 +136,7 @@ export const PostCard = memo(function PostCard(props: Props) {
             isOutcome={isOutcome}
             onReply={onReply}
             onSplit={onSplit}
+            onMarkUnread={onMarkUnread}
             onEdit={edit}
           />
         </footer>

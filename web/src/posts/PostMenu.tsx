@@ -20,10 +20,11 @@ type Props = {
   isOwn: boolean;
   isOutcome: boolean;
   onSplit: ((post: PostCardFragment) => void) | undefined;
+  onMarkUnread: ((post: PostCardFragment) => void) | undefined;
 };
 
 /** What is rarely done with a post. */
-export function PostMenu({ post, can, isOwn, isOutcome, onSplit }: Props) {
+export function PostMenu({ post, can, isOwn, isOutcome, onSplit, onMarkUnread }: Props) {
   const { t } = useLingui();
   const withdraw = useWithdrawal(post);
   const changeOutcome = useOutcome(post.id, isOutcome);
@@ -36,6 +37,7 @@ export function PostMenu({ post, can, isOwn, isOutcome, onSplit }: Props) {
     language: () => setOpen('language'),
     outcome: changeOutcome,
     split: () => onSplit?.(post),
+    unread: () => onMarkUnread?.(post),
     withdraw,
   };
   const OpenDialog = open && dialogs[open];
@@ -49,6 +51,11 @@ export function PostMenu({ post, can, isOwn, isOutcome, onSplit }: Props) {
         <MenuItem id="link">
           <Trans>Copy the link</Trans>
         </MenuItem>
+        {onMarkUnread && (
+          <MenuItem id="unread">
+            <Trans>Mark unread from here</Trans>
+          </MenuItem>
+        )}
         {post.editedAt && (
           <MenuItem id="earlier">
             <Trans>Earlier texts …</Trans>

@@ -1,4 +1,5 @@
 import { Fragment, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useRouterState } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { readDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
 import type { PostCardFragment, ThreadHeaderFragment } from '../gql/graphql.ts';
@@ -13,8 +14,9 @@ import { Writing } from '../presence/Presence.tsx';
 import { shortened, withoutTargets } from '../posts/shorthand.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useWaiting } from '../ui/undo.ts';
+import { LostPost } from './LostPost.tsx';
 import { NewSince, newSince } from './NewSince.tsx';
-import { useReading } from './reading.ts';
+import { useMarkUnread, useReading } from './reading.ts';
 import { type Reply, replyBox, ReplyForm } from './ReplyForm.tsx';
 import { closing } from './ThreadActions.tsx';
 
@@ -31,7 +33,8 @@ type Props = {
 
 /** The posts from the first to the newest, what is on its way, and the form. */
 export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
-  const [readAtOpen] = useState(thread.readUpTo);
+  const [readAtOpen, setReadAtOpen] = useState(thread.readUpTo);
+  const { isHeld, markUnread } = useMarkUnread(thread, setReadAtOpen);
   const { answering, setAnswering, pending, send, reply, submit, takeBack } = useReplies(
     thread.id,
     posts,
@@ -47,7 +50,7 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
     readUpTo: thread.readUpTo,
     isInInbox: thread.isInInbox,
     newest: posts.at(-1)?.number ?? 0,
-    isPaused: isLoading || viewerId === undefined,
+    isPaused: isLoading || viewerId === undefined || isHeld,
   });
 
   // The post may come by the socket before the answer to the reply.
@@ -58,7 +61,7 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
       <div className="flex flex-col gap-3" aria-live="off">
         {posts.map((post) => (
           <Fragment key={post.id}>
-            {post === firstUnread && readAtOpen > 0 && <NewSince at={post.createdAt} />}
+            {post === firstUnread && (readAtOpen > 0 || isHeld) && <NewSince at={post.createdAt} />}
             <PostCard
               post={post}
               viewerId={viewerId}
@@ -70,6 +73,7 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
               isOutcome={post.id === thread.outcome?.id}
               onReply={mayReply ? reply : undefined}
               onSplit={thread.viewerCan.split ? setSplitting : undefined}
+              onMarkUnread={viewerId ? markUnread : undefined}
             />
           </Fragment>
         ))}
@@ -84,6 +88,7 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
             />
           ))}
       </div>
+      {!isLoading && <Lost thread={thread} posts={posts} />}
       {mayReply && <QuoteSelection posts={posts} onQuote={(post) => reply(post, true)} />}
       {viewerId && <Writing newest={posts.at(-1)} />}
       {mayReply && (
@@ -108,6 +113,14 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
       )}
     </>
   );
+}
+
+/** The address may name a post that stands elsewhere by now. */
+function Lost({ thread, posts }: Pick<Props, 'thread' | 'posts'>) {
+  const hash = useRouterState({ select: ({ location }) => location.hash });
+  const number = Number(/^p(\d{1,9})$/.exec(hash)?.[1] ?? 0);
+  if (number === 0 || posts.some((post) => post.number === number)) return null;
+  return <LostPost thread={thread} post={number} />;
 }
 
 /** What is written, answered and on its way in a thread. */

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
@@ -26,9 +25,11 @@ const ThreadsAfter = graphql(`
   }
 `);
 
-/** The next page on demand, with the one after it beneath. */
-export function MoreThreads({ slug, after }: { slug: string; after: string }) {
-  const [isWanted, setIsWanted] = useState(false);
+type Props = { slug: string; after: string; left: number; onMore: () => void };
+
+/** The next page on demand, with the one after it beneath; `left` of them were unfolded. */
+export function MoreThreads({ slug, after, left, onMore }: Props) {
+  const isWanted = left > 0;
   const [{ data }] = useQuery({
     query: ThreadsAfter,
     variables: { slug, after },
@@ -37,7 +38,7 @@ export function MoreThreads({ slug, after }: { slug: string; after: string }) {
   const threads = data?.group?.threads;
   if (!threads)
     return (
-      <Button className="self-start" isDisabled={isWanted} onPress={() => setIsWanted(true)}>
+      <Button className="self-start" isDisabled={isWanted} onPress={onMore}>
         <Trans>Load more</Trans>
       </Button>
     );
@@ -45,7 +46,9 @@ export function MoreThreads({ slug, after }: { slug: string; after: string }) {
   return (
     <>
       <ThreadList threads={threads.edges.map(({ node }) => node)} />
-      {hasNextPage && endCursor && <MoreThreads slug={slug} after={endCursor} />}
+      {hasNextPage && endCursor && (
+        <MoreThreads slug={slug} after={endCursor} left={left - 1} onMore={onMore} />
+      )}
     </>
   );
 }

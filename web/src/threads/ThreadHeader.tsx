@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
 import { Present } from '../presence/Presence.tsx';
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
 import { focusMain } from '../ui/Shell.tsx';
 import { useWaiting } from '../ui/undo.ts';
 import { UndoButton } from '../ui/Undoing.tsx';
@@ -109,11 +110,18 @@ export function ThreadHeader({ thread, groupName }: Props) {
     <header className="flex flex-col gap-2">
       <title>{thread.title}</title>
       {groupName && (
-        <p className="text-small">
-          <Link to="/g/$slug" params={{ slug: thread.groupSlug }} className="text-link">
-            ← {groupName}
-          </Link>
-        </p>
+        <Breadcrumbs
+          above={[
+            <Link to="/">
+              <Trans>Home</Trans>
+            </Link>,
+            <Link to="/g/$slug" params={{ slug: thread.groupSlug }}>
+              {groupName}
+            </Link>,
+          ]}
+          here={thread.title}
+          lang={thread.language}
+        />
       )}
       {isRenaming ? (
         <RenameThread thread={thread} onDone={endRenaming} />

@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { ThreadLineFragment } from '../gql/graphql.ts';
 import { When } from '../ui/When.tsx';
+import { useIsBeingRead } from './beingRead.ts';
 import { Unread } from './Unread.tsx';
 
 /** What is the same for everyone, so that the live stream can bring it. */
@@ -34,7 +35,9 @@ export const ThreadLineParts = graphql(`
 
 /** One thread in a list. */
 export function ThreadLine({ thread }: { thread: ThreadLineFragment }) {
-  const isNew = thread.unreadCount > 0;
+  const isBeingRead = useIsBeingRead(thread.groupSlug);
+  const unread = isBeingRead ? 0 : thread.unreadCount;
+  const isNew = unread > 0;
   return (
     <li className="thread-line">
       <Link
@@ -46,7 +49,7 @@ export function ThreadLine({ thread }: { thread: ThreadLineFragment }) {
           <span lang={thread.language} className={isNew ? 'font-bold' : 'font-medium'}>
             {thread.title}
           </span>
-          <Unread count={thread.unreadCount} />
+          <Unread count={unread} />
         </span>
         <span className="dotted text-small text-quiet">
           {thread.isPinned && (

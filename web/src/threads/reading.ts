@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { useRecount } from '../groups/counts.ts';
+import { refusalIn } from '../refusal.ts';
+import { offerUndo, tellProblem } from '../ui/undo.ts';
 
 const SetReadPosition = graphql(`
   mutation SetReadPosition($threadId: UUID!, $upTo: Int!) {
@@ -49,6 +52,37 @@ export function useReading({ threadId, readUpTo, isInInbox, newest, isPaused }: 
     const timer = setInterval(look, glance);
     return () => clearInterval(timer);
   }, [threadId, isInInbox, newest, isPaused, setReadPosition, recount]);
+}
+
+type Marked = { id: string; readUpTo: number };
+
+/**
+ * Puts the reader's position back to before a post. From then on nothing is read by being in sight,
+ * until the thread is opened again: else it would be read a second later.
+ */
+export function useMarkUnread(thread: Marked, onMarked: (readUpTo: number) => void) {
+  const { id: threadId, readUpTo } = thread;
+  const { t } = useLingui();
+  const [, setReadPosition] = useMutation(SetReadPosition);
+  const recount = useRecount();
+  const [isHeld, setIsHeld] = useState(false);
+  const markUnread = useCallback(
+    async ({ number }: { number: number }) => {
+      setIsHeld(true);
+      const { data, error } = await setReadPosition({ threadId, upTo: number - 1 });
+      const answer = data?.setReadPosition;
+      const problem = refusalIn(answer, error, t`The server cannot be reached.`);
+      if (problem) return tellProblem(problem);
+      onMarked(number - 1);
+      recount();
+      offerUndo(`unread:${threadId}`, t`Marked unread from here`, () => {
+        void setReadPosition({ threadId, upTo: readUpTo }).then(() => recount());
+        setIsHeld(false);
+      });
+    },
+    [threadId, readUpTo, onMarked, setReadPosition, recount, t],
+  );
+  return { isHeld, markUnread };
 }
 
 /** Number of the last post whose end is above the lower edge of the window; 0 for none. */

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { Bounded } from '../ui/Bounded.tsx';
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -29,6 +31,10 @@ export function Words() {
         <Empty sentence="Nothing here." example="For example." action={<Button>Begin</Button>} />
         <Failure retry={() => {}} />
         <Skeleton />
+      </Part>
+      <Part name="Breadcrumbs, Bounded">
+        <Breadcrumbs above={[<a href="#above">Above</a>]} here="A page below it" />
+        <Bounded length={100} />
       </Part>
       <Part name="When">
         {[1, 90, 60 * 24, 60 * 24 * 30].map((minutes) => (
