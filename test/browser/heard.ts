@@ -5,6 +5,8 @@ const regions = ['lt-LT', 'lv-LV', 'ru-RU', 'en-GB'];
 /** What is the same in every language, or a word of the library of our menus, or known to browsers. */
 const known = [
   ...['Talka', 'Dismiss', 'Atmesti', 'Nerādīt', 'Ctrl+B', 'Ctrl+I', 'Ctrl+K'],
+  // What is printed on keys.
+  ...['Enter', 'Ctrl', 'E G H I J K N P R S U Z'],
   ...regions.flatMap((region) => [...countries(region), ...months(region), ...weekdays(region)]),
 ];
 

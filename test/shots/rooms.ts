@@ -38,6 +38,27 @@ export const rooms: readonly Room[] = [
       await page.locator('.menu-item').first().waitFor();
     },
   },
+  {
+    name: 'palette',
+    path: '/g/turizmas/t/1',
+    who: 'facilitator',
+    seen: '.post .post-actions',
+    act: async (page) => {
+      await page.locator('.palette-button').click();
+      await page.locator('.palette [role=group]').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'keys',
+    path: '/g/turizmas/t/1',
+    who: 'facilitator',
+    seen: '.post .post-actions',
+    act: async (page) => {
+      await page.locator('.palette-button').waitFor();
+      await page.keyboard.press('?');
+      await page.locator('.key-sheet').waitFor();
+    },
+  },
   { name: 'sign-in', path: '/sign-in', seen: '.choice' },
   {
     name: 'sign-in-link',

@@ -15,6 +15,10 @@ import { Undoing } from './ui/Undoing.tsx';
 // Menus are a fifth of the first load, and nobody signs out in the first second.
 const Account = lazy(async () => ({ default: (await import('./people/Account.tsx')).Account }));
 
+const PaletteButton = lazy(async () => ({
+  default: (await import('./palette/PaletteButton.tsx')).PaletteButton,
+}));
+
 const OwnSettings = lazy(async () => ({
   default: (await import('./settings/OwnSettings.tsx')).OwnSettings,
 }));
@@ -30,6 +34,7 @@ const FrameQuery = graphql(`
     inboxCount
     mySettings {
       id
+      keysEnabled
       ...OwnSettings
     }
     myGroups {
@@ -66,10 +71,17 @@ export function Frame() {
       places={data?.viewer ? [home, inbox, search, drafts, people] : [home, signIn]}
       rail={groups.length > 0 && <MyGroups groups={groups} />}
       corner={
-        data?.viewer && (
-          <Suspense fallback={<Avatar name={data.viewer.name} size="2rem" />}>
-            <Account name={data.viewer.name} administers={data.viewer.administers} />
-          </Suspense>
+        data && (
+          <>
+            <Suspense>
+              <PaletteButton isSignedIn={data.viewer !== null} />
+            </Suspense>
+            {data.viewer && (
+              <Suspense fallback={<Avatar name={data.viewer.name} size="2rem" />}>
+                <Account name={data.viewer.name} administers={data.viewer.administers} />
+              </Suspense>
+            )}
+          </>
         )
       }
       notice={<Reconnecting />}

@@ -110,6 +110,7 @@ function Place({ draft: { thread, group } }: { draft: Draft }) {
         to="/g/$slug/t/$number"
         params={{ slug: thread.groupSlug, number: String(thread.number) }}
         hash="reply"
+        data-step
         className={buttonStyle('quiet')}
       >
         {words}
@@ -117,7 +118,13 @@ function Place({ draft: { thread, group } }: { draft: Draft }) {
     );
   if (!group) return null;
   return (
-    <Link to="/g/$slug" params={{ slug: group.slug }} hash="new" className={buttonStyle('quiet')}>
+    <Link
+      to="/g/$slug"
+      params={{ slug: group.slug }}
+      hash="new"
+      data-step
+      className={buttonStyle('quiet')}
+    >
       {words}
     </Link>
   );

@@ -24,7 +24,7 @@ export function GroupSummary({ group }: { group: GroupSummaryFragment }) {
       className="panel accented flex flex-col gap-1.5 px-4 py-3.5"
     >
       <h3 className="font-semibold">
-        <Link to="/g/$slug" params={{ slug }} className="text-link">
+        <Link to="/g/$slug" params={{ slug }} className="text-link" data-step>
           {name}
         </Link>
       </h3>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { GroupThreadsFragment } from '../gql/graphql.ts';
+import { useCommands } from '../keys/commands.ts';
 import { MoreThreads } from '../threads/MoreThreads.tsx';
 import { MarkAllRead } from '../threads/MarkAllRead.tsx';
 import { StartThreadForm } from '../threads/StartThreadForm.tsx';
@@ -52,8 +53,10 @@ export function GroupThreads({ group, wanted, viewerId }: Props) {
   const { edges, pageInfo } = group.threads;
   const isNarrowed = Object.keys(wanted).length > 0;
   const hasUnread = edges.some(({ node }) => node.unreadCount > 0);
+  const start = () => setIsStarting(true);
+  useCommands({ startThread: group.viewerCan.startThread && !isStarting && start });
   const button = group.viewerCan.startThread && !isStarting && (
-    <Button look="main" className="self-start" onPress={() => setIsStarting(true)}>
+    <Button look="main" className="self-start" onPress={start}>
       <Trans>Start a thread</Trans>
     </Button>
   );

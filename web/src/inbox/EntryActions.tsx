@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { InboxEntryLineFragment } from '../gql/graphql.ts';
+import { useCommands } from '../keys/commands.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { shortDate } from '../ui/dates.ts';
@@ -59,6 +60,8 @@ export function EntryActions({ entry }: { entry: InboxEntryLineFragment }) {
       return refusalIn(data?.answer, error, offline);
     });
   };
+  const isOpen = entry.doneAt === null && entry.snoozedUntil === null;
+  useCommands({ done: isOpen && finish }, () => lineOf(entryId));
   const sleep = (until: Date) => {
     focusBeside(entryId);
     const when = shortDate(language, until, new Date());
@@ -68,7 +71,7 @@ export function EntryActions({ entry }: { entry: InboxEntryLineFragment }) {
       return refusalIn(data?.answer, error, offline);
     });
   };
-  if (entry.doneAt !== null || entry.snoozedUntil !== null)
+  if (!isOpen)
     return (
       <div className="entry-actions">
         <Button look="bare" onPress={() => void reopen({ entryId })}>
@@ -88,8 +91,13 @@ export function EntryActions({ entry }: { entry: InboxEntryLineFragment }) {
 
 /** The entry goes; the keyboard goes on at the next, or the one before. */
 function focusBeside(entryId: string) {
-  const line = document.querySelector(`[data-entry="${entryId}"]`)?.closest('li');
+  const line = lineOf(entryId)?.closest('li');
   const beside = line?.nextElementSibling ?? line?.previousElementSibling;
-  const target = beside?.querySelector<HTMLElement>('a') ?? document.querySelector('main');
+  const target =
+    beside?.querySelector<HTMLElement>('[data-step]') ?? document.querySelector('main');
   target?.focus({ preventScroll: true });
+}
+
+function lineOf(entryId: string): Element | null {
+  return document.querySelector(`[data-entry="${entryId}"]`);
 }

@@ -92,13 +92,21 @@ function Subject({ entry }: { entry: InboxEntryLineFragment }) {
   const { groupSlug: slug, groupName, threadNumber, thread, firstNumber, isConfidential } = entry;
   if (slug === null)
     return (
-      <Trans>
-        You are invited to: <strong>{groupName}</strong>. The link is in the letter sent to you.
-      </Trans>
+      <span tabIndex={-1} data-step>
+        <Trans>
+          You are invited to: <strong>{groupName}</strong>. The link is in the letter sent to you.
+        </Trans>
+      </span>
     );
   if (threadNumber === null)
     return (
-      <Link to="/g/$slug" params={{ slug }} search={{ tab: 'members' }} className="entry-link">
+      <Link
+        to="/g/$slug"
+        params={{ slug }}
+        search={{ tab: 'members' }}
+        className="entry-link"
+        data-step
+      >
         {groupName}
       </Link>
     );
@@ -109,6 +117,7 @@ function Subject({ entry }: { entry: InboxEntryLineFragment }) {
       {...(firstNumber !== null && { hash: `p${firstNumber}` })}
       lang={thread?.language}
       className="entry-link"
+      data-step
     >
       {isConfidential ? <Trans>Something new in a confidential group</Trans> : thread?.title}
     </Link>

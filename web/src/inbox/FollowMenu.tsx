@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { FollowLevel } from '../gql/graphql.ts';
+import { useCommands } from '../keys/commands.ts';
 import { refusalIn } from '../refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -79,6 +80,14 @@ function Levels({ level, names, onChoose, problem }: Props) {
     MENTIONS: t`Only mentions`,
     NOTHING: t`Nothing`,
   };
+  const choosing = (one: Choice, sent: FollowLevel | null) =>
+    one in all && one !== level && (() => onChoose(sent));
+  useCommands({
+    followAsGroup: choosing('GROUP', null),
+    followAll: choosing('ALL', 'ALL'),
+    followMentions: choosing('MENTIONS', 'MENTIONS'),
+    followNothing: choosing('NOTHING', 'NOTHING'),
+  });
   return (
     <>
       <Menu

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import { useCommands } from '../keys/commands.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
 import { Button, buttonStyle } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
@@ -107,6 +108,7 @@ function AllDone({ seenAt }: { seenAt: string }) {
       const { data, error } = await markAllDone({ seenAt }, isLeaving ? onLeaving() : {});
       return refusalIn(data?.answer, error, t`The server cannot be reached.`);
     });
+  useCommands({ markAllDone: finish });
   return (
     <Button onPress={finish}>
       <Trans>Mark all done</Trans>

@@ -31,6 +31,7 @@ export function OrganisationLine({ organisation }: { organisation: OrganisationL
   return (
     <li className="flex flex-col px-4 py-2.5">
       <Link
+        data-step
         to="/organisations/$id"
         params={{ id }}
         className="inline-flex min-h-6 items-center self-start font-semibold hover:underline"

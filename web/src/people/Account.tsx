@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { chosenOf, type Commands, useCommands } from '../keys/commands.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -10,14 +11,16 @@ import { signOut } from './session.ts';
 export function Account({ name, administers }: { name: string; administers: boolean }) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const actions: Commands = {
+    settings: () => void navigate({ to: '/settings' }),
+    administration: administers && (() => void navigate({ to: '/administration' })),
+    signOut: () => void signOut(),
+  };
+  useCommands(actions);
   return (
     <Menu
       aria-label={t`Account`}
-      onAction={(place) => {
-        if (place === 'settings') void navigate({ to: '/settings' });
-        else if (place === 'administration') void navigate({ to: '/administration' });
-        else void signOut();
-      }}
+      onAction={chosenOf(actions)}
       trigger={
         <Button look="bare" className="px-2">
           <Avatar name={name} size="2rem" />
@@ -33,7 +36,7 @@ export function Account({ name, administers }: { name: string; administers: bool
           <Trans>Administration</Trans>
         </MenuItem>
       )}
-      <MenuItem id="sign-out" icon="close">
+      <MenuItem id="signOut" icon="close">
         <Trans>Sign out</Trans>
       </MenuItem>
     </Menu>

@@ -40,6 +40,7 @@ export function PersonLine({ person }: { person: PersonLineFragment }) {
       </span>
       <span className="min-w-0 grow">
         <Link
+          data-step
           to="/people/$id"
           params={{ id }}
           className="inline-flex min-h-6 items-center font-semibold hover:underline"

@@ -141,7 +141,8 @@ function useTyping(
     const box = area.current;
     if (!box || event.nativeEvent.isComposing) return;
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    const tool = isCommand && tools.find(({ id }) => id === byKey[event.code]);
+    const tool =
+      isCommand && !isFreeOf(event, box) && tools.find(({ id }) => id === byKey[event.code]);
     const act = tool ? () => tool.run(box) : actionOf(event, box, onSend, isFree.current);
     // After Escape the next Tab leaves the box, so that nobody is caught in it.
     isFree.current = event.key === 'Escape' || (isFree.current && event.key === 'Shift');
@@ -150,6 +151,11 @@ function useTyping(
     event.stopPropagation();
     act();
   };
+}
+
+/** Ctrl+K makes selected words a link; with none it opens the palette, as everywhere. */
+function isFreeOf({ code }: KeyboardEvent, { selectionStart, selectionEnd }: HTMLTextAreaElement) {
+  return code === 'KeyK' && selectionStart === selectionEnd;
 }
 
 function actionOf(

@@ -85,7 +85,13 @@ export const PostCard = memo(function PostCard(props: Props) {
     setIsEditing(true);
   };
   return (
-    <article id={`p${number}`} tabIndex={-1} aria-labelledby={`p${number}-by`} className="post">
+    <article
+      id={`p${number}`}
+      data-step
+      tabIndex={-1}
+      aria-labelledby={`p${number}-by`}
+      className="post"
+    >
       <header className="mb-2.5 flex items-center gap-3">
         <Avatar name={author.name} />
         <div className="min-w-0 grow leading-snug">

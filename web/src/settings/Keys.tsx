@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { OwnKeysFragment } from '../gql/graphql.ts';
+import { commandOf } from '../keys/commands.ts';
+import { Button } from '../ui/Button.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Saved } from './Saved.tsx';
 import { useSaving } from './saving.ts';
@@ -55,6 +57,9 @@ export function Keys({ settings }: { settings: OwnKeysFragment }) {
             done without them.
           </Trans>
         </p>
+        <Button className="self-start" onPress={() => commandOf('keys')?.()}>
+          <Trans>Show the keys</Trans>
+        </Button>
         <Saved isSaved={saving.isSaved} />
       </div>
     </Section>

@@ -1,13 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { LooksFragment } from '../gql/graphql.ts';
-import { type Appearance, applyAppearance } from '../ui/appearance.ts';
+import type { Appearance } from '../ui/appearance.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { type Language, languages, useLanguage } from '../ui/language.tsx';
+import { useAppearance } from './appearing.ts';
 import { Saved } from './Saved.tsx';
-import { useSaving } from './saving.ts';
 import { Section } from './Section.tsx';
 
 export const LooksParts = graphql(`
@@ -17,31 +17,17 @@ export const LooksParts = graphql(`
   }
 `);
 
-const UpdateAppearance = graphql(`
-  mutation UpdateAppearance($appearance: Appearance!) {
-    answer: updatePreferences(appearance: $appearance) {
-      __typename
-      ... on Settings {
-        id
-        ...Looks
-      }
-      ...RefusalWords
-    }
-  }
-`);
-
 /** Language and colours: shown at once, kept for all my devices. */
 export function Looks({ settings }: { settings: LooksFragment }) {
   const { t } = useLingui();
   const { language, choose } = useLanguage();
   const [chosen, setChosen] = useState(settings.appearance);
-  const saving = useSaving(UpdateAppearance);
+  const saving = useAppearance();
+  // They may be chosen elsewhere, on another device or in the palette.
+  useEffect(() => setChosen(settings.appearance), [settings.appearance]);
   const show = async (appearance: Appearance) => {
     setChosen(appearance);
-    applyAppearance(appearance);
-    if (await saving.save({ appearance })) return;
-    setChosen(settings.appearance);
-    applyAppearance(settings.appearance);
+    if (!(await saving.show(appearance, settings.appearance))) setChosen(settings.appearance);
   };
   const themes = [
     { id: 'SYSTEM', words: t`As on my device` },

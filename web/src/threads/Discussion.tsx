@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { readDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
 import type { PostCardFragment, ThreadHeaderFragment } from '../gql/graphql.ts';
 import { keysOf } from '../drafts/place.ts';
+import { useCommands } from '../keys/commands.ts';
 import { readDraft, useDraft, writeDraft } from '../posts/drafts.ts';
 import { withQuote } from '../posts/markdown.ts';
 import { usePendingReplies, type PendingReply } from '../posts/pending.ts';
@@ -51,6 +52,10 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
     isInInbox: thread.isInInbox,
     newest: posts.at(-1)?.number ?? 0,
     isPaused: isLoading || viewerId === undefined || isHeld,
+  });
+
+  useCommands({
+    reply: mayReply && (() => replyTo(posts.find(isFocused), (post) => reply(post, false))),
   });
 
   // The post may come by the socket before the answer to the reply.
@@ -169,6 +174,16 @@ function WhyNoReply({ isClosed, isSignedIn }: { isClosed: boolean; isSignedIn: b
       )}
     </Notice>
   );
+}
+
+/** To the post that has the focus, else to all. */
+function replyTo(post: PostCardFragment | undefined, answer: (post: PostCardFragment) => void) {
+  if (post && !post.isWithdrawn) answer(post);
+  else focusEnd(replyBox);
+}
+
+function isFocused({ number }: PostCardFragment) {
+  return document.activeElement?.closest('article')?.id === `p${number}`;
 }
 
 function isUnread(readUpTo: number, viewerId: string) {

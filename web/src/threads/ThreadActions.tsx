@@ -5,6 +5,7 @@ import { graphql } from '../gql/gql.ts';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
 import { GuestsDialog } from '../groups/GuestsDialog.tsx';
+import { chosenOf, type Commands, useCommands } from '../keys/commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
@@ -52,7 +53,7 @@ const UnpinThread = graphql(`
 
 const dialogs = {
   labels: lazy(async () => ({ default: (await import('./LabelsDialog.tsx')).LabelsDialog })),
-  language: lazy(async () => ({
+  titleLanguage: lazy(async () => ({
     default: (await import('./ThreadLanguageDialog.tsx')).ThreadLanguageDialog,
   })),
   move: lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog })),
@@ -79,34 +80,35 @@ export function ThreadActions({
   const [, pinThread] = useMutation(PinThread);
   const [, unpinThread] = useMutation(UnpinThread);
   const { rename, close, reopen, pin, label, correctLanguage, move } = thread.viewerCan;
-  if (!(rename || close || reopen || pin || label || correctLanguage || move)) return null;
-
   const input = { threadId: thread.id };
   const run = async (result: Promise<OperationResult<Answer>>) => {
     const { data, error } = await result;
     setProblem(refusalIn(data?.answer, error, t`The server cannot be reached.`));
   };
-  const actions: Record<string, () => void> = {
-    rename: onRename,
-    labels: () => setOpen('labels'),
-    language: () => setOpen('language'),
-    move: () => setOpen('move'),
-    close: () =>
-      doUndoably(closing(thread.id), t`Thread closed`, async (isLeaving) => {
-        const { data, error } = await closeThread(input, isLeaving ? onLeaving() : {});
-        return refusalIn(data?.answer, error, t`The server cannot be reached.`);
-      }),
-    reopen: () => void run(reopenThread(input)),
-    pin: () => void run(pinThread(input)),
-    unpin: () => void run(unpinThread(input)),
-  };
+  const finish = () =>
+    doUndoably(closing(thread.id), t`Thread closed`, async (isLeaving) => {
+      const { data, error } = await closeThread(input, isLeaving ? onLeaving() : {});
+      return refusalIn(data?.answer, error, t`The server cannot be reached.`);
+    });
+  const actions = {
+    rename: rename && onRename,
+    labels: label && (() => setOpen('labels')),
+    titleLanguage: correctLanguage && (() => setOpen('titleLanguage')),
+    move: move && (() => setOpen('move')),
+    close: close && !isClosing && finish,
+    reopen: reopen && (() => void run(reopenThread(input))),
+    pin: pin && !thread.isPinned && (() => void run(pinThread(input))),
+    unpin: pin && thread.isPinned && (() => void run(unpinThread(input))),
+  } satisfies Commands;
+  useCommands(actions);
+  if (!(rename || close || reopen || pin || label || correctLanguage || move)) return null;
   const OpenDialog = open && dialogs[open];
   return (
     <div className="flex shrink-0 flex-row-reverse items-start justify-end sm:flex-row">
       {thread.viewerCan.inviteGuests && <GuestsDialog thread={thread} />}
       <Menu
         aria-label={t`Actions`}
-        onAction={(name) => actions[String(name)]?.()}
+        onAction={chosenOf(actions)}
         trigger={<Button>{t`Actions`}</Button>}
       >
         {rename && (
@@ -125,7 +127,7 @@ export function ThreadActions({
           </MenuItem>
         )}
         {correctLanguage && (
-          <MenuItem id="language">
+          <MenuItem id="titleLanguage">
             <Trans>Language of the title …</Trans>
           </MenuItem>
         )}

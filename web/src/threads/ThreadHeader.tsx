@@ -1,8 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
+import { useCommands } from '../keys/commands.ts';
+import { useVisit } from '../palette/visited.ts';
 import { Present } from '../presence/Presence.tsx';
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
 import { focusMain } from '../ui/Shell.tsx';
@@ -102,6 +104,10 @@ type Props = {
 export function ThreadHeader({ thread, groupName }: Props) {
   const [isRenaming, setIsRenaming] = useState(false);
   const isClosing = useWaiting(closing(thread.id));
+  const navigate = useNavigate();
+  const params = { slug: thread.groupSlug };
+  useVisit(thread);
+  useCommands({ toGroup: groupName !== null && (() => void navigate({ to: '/g/$slug', params })) });
   const endRenaming = () => {
     setIsRenaming(false);
     focusMain();
@@ -115,7 +121,7 @@ export function ThreadHeader({ thread, groupName }: Props) {
             <Link to="/">
               <Trans>Home</Trans>
             </Link>,
-            <Link to="/g/$slug" params={{ slug: thread.groupSlug }}>
+            <Link to="/g/$slug" params={params}>
               {groupName}
             </Link>,
           ]}

@@ -44,6 +44,7 @@ export function ThreadLine({ thread }: { thread: ThreadLineFragment }) {
         to="/g/$slug/t/$number"
         params={{ slug: thread.groupSlug, number: String(thread.number) }}
         className="thread-link"
+        data-step
       >
         <span className="flex items-start justify-between gap-3">
           <span lang={thread.language} className={isNew ? 'font-bold' : 'font-medium'}>
