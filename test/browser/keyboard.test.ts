@@ -1,0 +1,117 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import { groupOf, replyIn, startIn } from '../world/discussion.ts';
+import { settled } from '../world/inbox.ts';
+import { command, enterByKeys, focusedName, tabTo } from '../world/keyboard.ts';
+import { letterTo, secretIn } from '../world/letters.ts';
+import { openTalka, type Talka } from '../world/talka.ts';
+
+/** Everything here is done by people who have no pointer, and use no single keys either. */
+let talka: Talka;
+let browser: Browser;
+beforeAll(async () => {
+  talka = await openTalka();
+  browser = await openBrowser();
+});
+afterEach(() => closeWindows(browser));
+afterAll(async () => {
+  await browser.close();
+  await talka.close();
+});
+
+async function start(title: string) {
+  const member = await talka.as('member');
+  return startIn(member, (await groupOf(member, 'turizmas')).id, title);
+}
+
+test('Overview: what waits on the first page is done, taken back, and read.', async () => {
+  const { id, number } = await start('Laukia');
+  const rasa = await talka.db.person.findUniqueOrThrow({
+    where: { email: 'facilitator@talka.example' },
+  });
+  await replyIn(await talka.as('member'), id, `[@${rasa.name}](person:${rasa.id})`);
+  await settled(talka);
+  const page = await openWindow(browser, talka.url, 'facilitator');
+  await enterByKeys(page, '/');
+  await page.keyboard.press('Tab');
+  expect(await focusedName(page)).toBe('Pereiti prie turinio');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Atlikta: Laukia' }));
+  await page.keyboard.press('Enter');
+  const entry = page.locator('article.entry', { hasText: 'Laukia' });
+  await entry.waitFor({ state: 'detached' });
+  await tabTo(page, page.locator('.undoing').getByRole('button', { name: 'Grąžinti' }), 120);
+  await page.keyboard.press('Enter');
+  await command(page, 'iesutne', 'Gautieji');
+  await tabTo(page, entry.getByRole('link'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === `/g/turizmas/t/${number}`);
+});
+
+test('Discuss: a text with a mention and a file is written and sent.', async () => {
+  const { number } = await start('Be pelės');
+  const page = await openWindow(browser, talka.url, 'facilitator');
+  await enterByKeys(page, `/g/turizmas/t/${number}`);
+  await command(page, 'atsakyti', 'Atsakyti');
+  await page.keyboard.type('Sveiki, @berz');
+  await page.getByRole('option', { name: 'Ilze Bērziņa' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('štai planas.');
+  await page.keyboard.press('Escape');
+  await tabTo(page, page.getByRole('button', { name: 'Pridėti failų' }));
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  const buffer = Buffer.from('Pirmadienis: takas.');
+  await (await chooser).setFiles([{ name: 'Planas.txt', mimeType: 'text/plain', buffer }]);
+  await page.locator('form').getByText('Planas.txt').waitFor();
+  await tabTo(page, page.locator('form button[type=submit]:not([data-disabled])'));
+  await page.keyboard.press('Enter');
+  const post = page.locator('article#p2');
+  await post.getByRole('link', { name: 'Planas.txt' }).waitFor();
+  await post.locator('.prose', { hasText: '@Ilze Bērziņa' }).waitFor();
+});
+
+test('An expert is invited to one thread by its facilitator, and comes in by the letter.', async () => {
+  const { number } = await start('Ekspertas');
+  const page = await openWindow(browser, talka.url, 'facilitator');
+  await enterByKeys(page, `/g/turizmas/t/${number}`);
+  await tabTo(page, page.getByRole('button', { name: 'Svečiai' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('dialog').locator('input[type=email]'));
+  await page.keyboard.type('ekspertas@utena.example');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText('ekspertas@utena.example').first().waitFor();
+  const secret = secretIn(await letterTo(talka, 'ekspertas@utena.example'));
+  const context = await browser.newContext({ baseURL: talka.url, locale: 'lt' });
+  const guest = await context.newPage();
+  await enterByKeys(guest, `/invitation#${secret}`);
+  await tabTo(guest, guest.locator('main input'));
+  await guest.keyboard.type('Ona Ekspertė');
+  await guest.keyboard.press('Enter');
+  await guest.waitForURL(`**/g/turizmas/t/${number}`);
+  await guest.locator('#reply').waitFor();
+});
+
+test('A colleague is found by country and name, and a setting is changed.', async () => {
+  const page = await openWindow(browser, talka.url, 'facilitator');
+  await enterByKeys(page, '/');
+  await command(page, 'cilveki', 'Žmonės');
+  await tabTo(page, page.getByRole('searchbox'));
+  await page.keyboard.type('ozolin');
+  await page.waitForURL('**/people?text=ozolin');
+  await tabTo(page, page.getByLabel('Šalis'));
+  await page.keyboard.press('l');
+  await page.waitForURL('**/people?*country=L*');
+  await tabTo(page, page.getByRole('button', { name: 'Rodyti visus' }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/people' && url.search === '');
+  await command(page, 'iestatijumi', 'Nustatymai');
+  await tabTo(page, page.getByLabel('Pavieniai klavišai yra komandos'), 100);
+  await page.keyboard.press('Space');
+  await page.getByText('Išsaugota.').waitFor();
+  const { keysEnabled } = await talka.db.person.findUniqueOrThrow({
+    where: { email: 'facilitator@talka.example' },
+  });
+  expect(keysEnabled).toBe(false);
+});
