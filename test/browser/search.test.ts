@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openWindow } from '../world/browser.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { findable } from '../world/inbox.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
@@ -17,6 +17,7 @@ beforeAll(async () => {
     await replyIn(facilitator, thread.id, `Kvarcinių kelių žemėlapis, ${number}.`);
   await findable(talka);
 });
+afterEach(() => closeWindows(browser));
 afterAll(async () => {
   await browser.close();
   await talka.close();

@@ -1,27 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '../ui/Button.tsx';
+import { useLingui } from '@lingui/react/macro';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
+import { Guests } from './Guests.tsx';
 
-const Guests = lazy(async () => ({ default: (await import('./Guests.tsx')).Guests }));
+type Props = { thread: { id: string; groupSlug: string; number: number }; onClose: () => void };
 
-type Props = { thread: { id: string; groupSlug: string; number: number } };
-
-/** The button, and behind it everything about guests of one thread. */
-export function GuestsDialog({ thread }: Props) {
+/** Everything about guests of one thread. */
+export function GuestsDialog({ thread, onClose }: Props) {
   const { t } = useLingui();
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <>
-      <Button look="bare" onPress={() => setIsOpen(true)}>
-        <Trans>Guests</Trans>
-      </Button>
-      <Dialog isOpen={isOpen} onOpenChange={setIsOpen} title={t`Guests of this thread`}>
-        <Suspense fallback={<Skeleton lines={4} />}>
-          <Guests thread={thread} />
-        </Suspense>
-      </Dialog>
-    </>
+    <Dialog isOpen onOpenChange={onClose} title={t`Guests of this thread`}>
+      <Guests thread={thread} />
+    </Dialog>
   );
 }

@@ -4,7 +4,6 @@ import { type OperationResult, useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
-import { GuestsDialog } from '../groups/GuestsDialog.tsx';
 import { chosenOf, type Commands, useCommands } from '../keys/commands.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -52,6 +51,9 @@ const UnpinThread = graphql(`
 `);
 
 const dialogs = {
+  guests: lazy(async () => ({
+    default: (await import('../groups/GuestsDialog.tsx')).GuestsDialog,
+  })),
   labels: lazy(async () => ({ default: (await import('./LabelsDialog.tsx')).LabelsDialog })),
   titleLanguage: lazy(async () => ({
     default: (await import('./ThreadLanguageDialog.tsx')).ThreadLanguageDialog,
@@ -105,7 +107,11 @@ export function ThreadActions({
   const OpenDialog = open && dialogs[open];
   return (
     <div className="flex shrink-0 flex-row-reverse items-start justify-end sm:flex-row">
-      {thread.viewerCan.inviteGuests && <GuestsDialog thread={thread} />}
+      {thread.viewerCan.inviteGuests && (
+        <Button look="bare" onPress={() => setOpen('guests')}>
+          <Trans>Guests</Trans>
+        </Button>
+      )}
       <Menu
         aria-label={t`Actions`}
         onAction={chosenOf(actions)}

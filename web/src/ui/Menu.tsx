@@ -7,6 +7,7 @@ const load = () => import('./OpenMenu.tsx');
 const OpenMenu = lazy(async () => ({ default: (await load()).OpenMenu }));
 
 type Props = Omit<MenuProps<object>, 'children' | 'className'> & {
+  'aria-label': string;
   /** The button that opens it. */
   trigger: ReactNode;
   /** `MenuItem`s. */

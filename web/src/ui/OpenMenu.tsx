@@ -5,6 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { ItemPart } from './MenuItem.tsx';
 
 type Props = Omit<MenuProps<object>, 'children' | 'className'> & {
+  'aria-label': string;
   button: RefObject<HTMLButtonElement | null>;
   onClose: () => void;
   children: ReactNode;
@@ -20,6 +21,7 @@ export function OpenMenu({ button, onClose, children, ...props }: Props) {
         isOpen
         onOpenChange={onClose}
         placement="bottom end"
+        aria-label={props['aria-label']}
         className="popover"
       >
         <ItemPart value={MenuItem}>

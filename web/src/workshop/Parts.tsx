@@ -74,7 +74,7 @@ export function Parts() {
         <LanguageChoice />
       </Part>
       <Part name="Menu">
-        <Menu trigger={<Button>Open</Button>} disabledKeys={['disabled']}>
+        <Menu aria-label="Menu" trigger={<Button>Open</Button>} disabledKeys={['disabled']}>
           <MenuItem icon="check">With a sign</MenuItem>
           <MenuItem>Without</MenuItem>
           <MenuItem id="disabled">Disabled</MenuItem>
