@@ -86,3 +86,15 @@ test('A visitor finds places and languages, and nothing that only members may do
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Группы' }).waitFor();
 });
+
+test('Below stand people the server finds, and at last the way to the search.', async () => {
+  const page = await openWindow(browser, talka.url, 'facilitator');
+  await enterByKeys(page, '/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Rasti ar atlikti' }).fill('berzin');
+  await page.locator('.palette').getByRole('option', { name: 'Ilze Bērziņa' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Ilze Bērziņa' }).waitFor();
+  await command(page, 'pelkių takas', 'Ieškoti visur: pelkių takas');
+  await page.waitForURL((url) => url.searchParams.get('text') === 'pelkių takas');
+});

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react/macro';
 import { type Choice, useChoices } from './choices.ts';
 import { useFound } from './found.ts';
-import { searchAddress } from './places.ts';
 import { ranked } from './rank.ts';
 import { noteChoice, readRecent } from './recent.ts';
 
@@ -17,8 +16,9 @@ export function useSections(text: string): { sections: Section[]; isLoading: boo
   const { t } = useLingui();
   const [recent] = useState(readRecent);
   const { here, rooms, groups, threads, starts, looks, isLoading } = useChoices();
-  const found = useFound(text);
-  const everywhere = useEverywhere(text.trim());
+  const isMember = rooms.some(({ command }) => command === 'search');
+  const found = useFound(isMember ? text : '');
+  const everywhere = useEverywhere(isMember ? text.trim() : '');
   // Nobody goes to where they are.
   const { pathname } = useRouter().state.location;
   const all = [...here, ...rooms, ...groups, ...threads, ...starts, ...looks].filter(
@@ -68,9 +68,8 @@ function noted(section: Section): Section {
 
 function useEverywhere(text: string): Choice[] {
   const { t } = useLingui();
-  const router = useRouter();
-  const address = text && searchAddress(router.routesByPath, text);
-  if (!address) return [];
-  const take = () => void router.navigate({ href: address });
+  const navigate = useNavigate();
+  if (!text) return [];
+  const take = () => void navigate({ to: '/search', search: { text } });
   return [{ id: 'everywhere', name: t`Search everywhere: ${text}`, words: '', hint: '', take }];
 }
