@@ -72,7 +72,11 @@ export class Doorkeeper {
 
   async #load(authorization?: string, cookie?: string): Promise<Member | null> {
     const access = (await this.#byToken(authorization)) ?? (await this.#bySession(cookie));
-    return access && loadViewer(this.#parts.db, access, this.#parts.now());
+    if (!access) return null;
+    const viewer = await loadViewer(this.#parts.db, access, this.#parts.now());
+    // Whoever is kept out here is out of the streams too, before anything more is told to them.
+    if (!viewer) await this.#parts.relay.refresh(access.personId);
+    return viewer;
   }
 
   #byToken(authorization = ''): Promise<Access | null> {

@@ -57,6 +57,11 @@ export async function insertThreads(db: Talka['db'], threads: NewThread[]): Prom
       ...{ lastNumber: texts.isLong ? 2 : 1, postCount: texts.isLong ? 2 : 1 },
     })),
   });
+  // No history tells of them, so nobody else makes them findable.
+  await db.$executeRaw`
+    INSERT INTO "ThreadWords" ("threadId", "groupId", version, words)
+    SELECT id, "groupId", version, array_to_tsvector(ARRAY[lower(title)]) FROM "Thread"
+    WHERE id = ANY(${threads.map(({ id }) => id)}::uuid[])`;
   await db.post.createMany({
     data: threads.flatMap(({ id, postId, groupId, personId, body = 'Body', isLong = false }) => {
       const post = { threadId: id, groupId, authorId: personId, language };
