@@ -53,6 +53,8 @@ test('Discuss: a text with a mention and a file is written and sent.', async () 
   const { number } = await start('Be pelės');
   const page = await openWindow(browser, talka.url, 'facilitator');
   await enterByKeys(page, `/g/turizmas/t/${number}`);
+  // The browser has to be told in time that no window of its own may open.
+  const chooser = page.waitForEvent('filechooser', { timeout: 60_000 });
   await command(page, 'atsakyti', 'Atsakyti');
   await page.keyboard.type('Sveiki, @berz');
   await page.getByRole('option', { name: 'Ilze Bērziņa' }).waitFor();
@@ -60,7 +62,6 @@ test('Discuss: a text with a mention and a file is written and sent.', async () 
   await page.keyboard.type('štai planas.');
   await page.keyboard.press('Escape');
   await tabTo(page, page.getByRole('button', { name: 'Pridėti failų' }));
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   const buffer = Buffer.from('Pirmadienis: takas.');
   await (await chooser).setFiles([{ name: 'Planas.txt', mimeType: 'text/plain', buffer }]);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '@talka/prisma/client.ts';
 import { createDatabase, dropDatabase } from '@talka/prisma/database.ts';
@@ -75,5 +75,6 @@ export async function openNode(
 }
 
 function folderOf(databaseUrl: string): string {
-  return join(tmpdir(), 'talka-files', databaseUrl.split('/').at(-1) ?? '');
+  // Another account's run may have left a folder that ours may not write in.
+  return join(tmpdir(), `talka-files-${userInfo().uid}`, databaseUrl.split('/').at(-1) ?? '');
 }
