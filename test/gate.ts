@@ -41,6 +41,12 @@ function runTests(): number {
   const { status } = spawnSync(bin('.', 'vitest'), args, { cwd: root, stdio: 'inherit' });
   const counts = JSON.parse(readFileSync(report, 'utf8'));
   rmSync(report);
-  console.log(`${counts.numPassedTests} passed, ${counts.numFailedTests} failed`);
+  const failed = counts.numFailedTests + counts.testResults.filter(couldNotBegin).length;
+  console.log(`${counts.numPassedTests} passed, ${failed} failed`);
   return status ?? 1;
+}
+
+/** A file that failed before its first test, of which the runner counts none. */
+function couldNotBegin({ status, assertionResults }: { status: string; assertionResults: [] }) {
+  return status === 'failed' && assertionResults.length === 0;
 }

@@ -1,5 +1,5 @@
 import { type Verb, verbs } from '@talka/server/src/activity/verbs.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Answered, Client } from '../world/client.ts';
 import { arrivals, type Case, type Scene, type Step } from '../world/arrivals.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
@@ -26,6 +26,8 @@ beforeAll(async () => {
   pages = await openPages(talka.url, facilitator);
 });
 afterAll(async () => {
+  // Later files of this worker are in no window.
+  vi.unstubAllGlobals();
   await pages.close();
   await talka.close();
 });

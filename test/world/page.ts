@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { vi } from 'vitest';
 import WebSocket from 'ws';
 import type { Answered, Client } from './client.ts';
 
@@ -76,7 +77,7 @@ function pretendWindow(url: string, headers: Record<string, string>) {
     }
   }
   const fetchAnywhere = fetch;
-  Object.assign(globalThis, {
+  const parts = {
     location: new URL(url),
     ...{ window: new EventTarget(), document: new EventTarget() },
     WebSocket: Socket,
@@ -85,5 +86,6 @@ function pretendWindow(url: string, headers: Record<string, string>) {
         ...options,
         headers: { ...headers, ...Object.fromEntries(new Headers(options.headers)) },
       }),
-  });
+  };
+  for (const [name, value] of Object.entries(parts)) vi.stubGlobal(name, value);
 }
