@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '@talka/prisma/client.ts';
@@ -10,12 +16,13 @@ import type { Config } from './config.ts';
 import type { Context, Ports } from './context.ts';
 import { Uploads } from './files/uploads.ts';
 import { startDelivery } from './delivery/worker.ts';
-import { createGraphql } from './graphql.ts';
+import { createGraphql, createTeller } from './graphql.ts';
 import { Doorkeeper } from './identify.ts';
 import { log } from './platform/log.ts';
 import type { Auth } from './platform/auth.ts';
 import { serveGraphiql } from './platform/graphiql.ts';
 import { servePage } from './platform/pages.ts';
+import type { Beginning } from './platform/rooms.ts';
 import { serveRoads } from './platform/roads.ts';
 import { startIndexing } from './search/worker.ts';
 import { exportOf } from './settings/export.ts';
@@ -48,7 +55,17 @@ export function createApp(parts: Parts): Server {
   const contextOf = (viewer: Viewer, address = ''): Context => ({
     ...{ db, relay, now, ports, viewer, address },
   });
-  const graphql = createGraphql({ doorkeeper, streams, contextOf, answers: new Answers(relay) });
+  const answers = new Answers(relay);
+  const graphql = createGraphql({ doorkeeper, streams, contextOf, answers });
+  const tell = createTeller({ contextOf, answers });
+  const beginning = async ({ headers }: IncomingMessage): Promise<Beginning> => {
+    const viewer = await doorkeeper.arriving(headers);
+    const { language, personId } = viewer;
+    return {
+      ...{ language, isOwn: personId !== null },
+      tell: isDocument(headers) ? (words) => tell(viewer, words) : undefined,
+    };
+  };
   const answerApi = async (path: string, request: IncomingMessage, response: ServerResponse) => {
     if (!(await serveGraphiql(path, request, response))) await graphql(request, response);
   };
@@ -75,13 +92,19 @@ export function createApp(parts: Parts): Server {
       return void answer(response, 200, parts.ports.mail.letters());
     if (path === '/my-data.json')
       return void answerExport(doorkeeper, db, request, response).catch(failed(response));
-    const beginning = () => doorkeeper.beginning(request.headers);
-    return void servePage(path, request, response, beginning).catch(failed(response));
+    return void servePage(path, request, response, () => beginning(request)).catch(
+      failed(response),
+    );
   });
   openSockets(server, { doorkeeper, streams, contextOf });
   startDelivery({ db, relay, now, ports });
   startIndexing({ db, relay, now, ports });
   return server;
+}
+
+/** What a person opened, and no program of a page asked for. Old browsers do not say. */
+function isDocument({ 'sec-fetch-dest': asked = 'document' }: IncomingHttpHeaders): boolean {
+  return asked === 'document';
 }
 
 /** Before anything was answered: the connection of the asker broke, or the database. */

@@ -34,7 +34,10 @@ const longestBody = 1024 * 1024;
 export function createGraphql(parts: Parts) {
   const { doorkeeper, answers, streams, contextOf } = parts;
   const yoga = openYoga(parts);
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  return async function serveGraphql(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const viewer = await doorkeeper.identify(request.headers);
     const asked = { viewer, reads: new Reads(), address: () => addressOf(request) };
     if (isForYogaAlone(request)) return yoga(request, response, asked);
@@ -53,6 +56,21 @@ export function createGraphql(parts: Parts) {
     const words = text ?? inAddress(request.url ?? '');
     if (!(await answerPlainly(exchange, words, contextOf(viewer, addressOf(request)))))
       await answerByYoga(exchange, body, yoga);
+  };
+}
+
+/** Answers our own pages' plain questions as JSON, from what is kept where it can; null where there is no answer. */
+export function createTeller({ answers, contextOf }: Omit<Parts, 'doorkeeper' | 'streams'>) {
+  return async (viewer: Viewer, words: string): Promise<Buffer | null> => {
+    const question = questionOf(words, viewer);
+    const kept = answers.find(question, undefined);
+    if (kept) return kept.body;
+    const reads = new Reads();
+    const body = await executePlainly(words, 'GET', { ...contextOf(viewer, ''), reads });
+    const { numbers, isTimed } = reads;
+    if (body && numbers)
+      answers.keep(question, { body, contentType: 'application/json', numbers, isTimed });
+    return body;
   };
 }
 
@@ -123,14 +141,23 @@ async function answerPlainly(
 ): Promise<boolean> {
   const { method, headers } = exchange.request;
   const contentType = jsonType(headers.accept);
-  const question = contentType && readPlainQuestion(words, method);
-  if (!question) return false;
-  const contextValue = { ...context, reads: exchange.asked.reads };
+  if (!contentType) return false;
+  const body = await executePlainly(words, method, { ...context, reads: exchange.asked.reads });
+  if (body) await send(exchange, body, { status: 200, contentType });
+  return body !== null;
+}
+
+/** Null where the question is not plain, or nothing of it could be executed. */
+async function executePlainly(
+  words: string,
+  method: string | undefined,
+  contextValue: Context,
+): Promise<Buffer | null> {
+  const question = readPlainQuestion(words, method);
+  if (!question) return null;
   const { data, errors } = await executeStanding({ schema, ...question, contextValue }, execute);
-  if (data === undefined) return false;
-  const told = JSON.stringify({ ...(errors && { errors: errors.map(masked) }), data });
-  await send(exchange, Buffer.from(told), { status: 200, contentType });
-  return true;
+  if (data === undefined) return null;
+  return Buffer.from(JSON.stringify({ ...(errors && { errors: errors.map(masked) }), data }));
 }
 
 async function answerByYoga(

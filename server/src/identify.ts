@@ -28,13 +28,12 @@ export class Doorkeeper {
     return asked && asked !== viewer.language ? { ...viewer, language: asked } : viewer;
   }
 
-  /** In which language a page begins: the person's own, else the first of the browser's that we have. */
-  async beginning({ cookie, ...headers }: IncomingHttpHeaders) {
-    // Whoever comes by a link from elsewhere is greeted by it too; nothing else is told to them yet.
-    const own = (await this.#find({ cookie }))?.language;
+  /** Who opens a page: in the person's own language, else in the first of the browser's that we have. */
+  async arriving({ cookie, ...headers }: IncomingHttpHeaders): Promise<Viewer> {
+    // Whoever comes by a link from elsewhere comes as themselves: no other site can read the page.
+    const own = await this.#find({ cookie });
     const wishes = (headers['accept-language'] ?? '').split(',').map((wish) => wish.trim());
-    const language = own ?? wishes.map(asLanguage).find((one) => one !== undefined) ?? 'en';
-    return { language, isOwn: own !== undefined };
+    return own ?? visitor(wishes.map(asLanguage).find((one) => one !== undefined) ?? 'en');
   }
 
   /** The same person as they are now; null when they, their session or their token are no more. */

@@ -86,11 +86,11 @@ async function askOnce({ url, headers }: Asked, { method, path, body }: Call) {
   return { bytes: Buffer.byteLength(text), etag: response.headers.get('etag') ?? '' };
 }
 
-/** Errors, nothing, or a refusal in the place of what was asked. */
+/** Errors, nothing, or a refusal in the place of what was asked. Who was not away has no absence. */
 function isRefused(text: string): boolean {
   const { data, errors }: { data?: Record<string, unknown>; errors?: unknown } = JSON.parse(text);
   if (!data || errors !== undefined) return true;
-  return Object.values(data).some(
-    (value) => value === null || (typeof value === 'object' && 'code' in value),
+  return Object.entries(data).some(([name, value]) =>
+    value === null ? name !== 'absence' : typeof value === 'object' && 'code' in value,
   );
 }

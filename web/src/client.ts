@@ -3,6 +3,7 @@ import { cacheExchange, type KeyGenerator } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { Client, fetchExchange, makeOperation, mapExchange, subscriptionExchange } from 'urql';
+import { firstAnswers } from './first.ts';
 import { mergeActivity } from './live.tsx';
 import { mergeOwnActivity } from './inbox/cache.ts';
 import { addReply, reactionAdded, reactionRemoved } from './posts/cache.ts';
@@ -82,6 +83,7 @@ export const openClient = () =>
         },
         optimistic: { addReaction: reactionAdded, removeReaction: reactionRemoved },
       }),
+      firstAnswers(hashOf),
       // Our operations are trusted documents: known to the server by hash.
       persistedExchange({
         enforcePersistedQueries: true,

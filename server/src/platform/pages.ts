@@ -39,11 +39,12 @@ async function serveRoom(
   response: ServerResponse,
   beginning: Beginning,
 ) {
-  const { plain, brotli } = await roomPages.page(path, beginning);
+  const { plain, brotli, isBare } = await roomPages.page(path, beginning);
   const isSmaller = takesBrotli(request);
   response.writeHead(200, {
     'content-type': types['.html'],
-    'cache-control': 'private, no-cache',
+    // What was told to one person is not to be seen again once they are gone.
+    'cache-control': isBare ? 'private, no-cache' : 'no-store',
     vary: 'accept-encoding, accept-language, cookie',
     ...(isSmaller && { 'content-encoding': 'br' }),
   });

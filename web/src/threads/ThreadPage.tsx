@@ -57,7 +57,7 @@ function Thread({ slug, number }: { slug: string; number: number }) {
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error, stale, fetching }, load] = useQuery({
     query: ThreadQuery,
-    variables: { slug, number, after },
+    variables: { slug, number, ...(after !== null && { after }) },
     requestPolicy: 'cache-and-network',
     pause: !isNumber(number),
   });
