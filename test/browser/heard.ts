@@ -33,8 +33,10 @@ export class Heard {
   constructor(page: Page) {
     this.#page = page;
     page.on('response', (response) => {
-      const isAnswer = response.headers()['content-type']?.includes('json');
-      if (isAnswer) this.#answers.push(response.text().catch(() => ''));
+      const type = response.headers()['content-type'] ?? '';
+      const text = response.text().catch(() => '');
+      if (type.includes('json')) this.#answers.push(text);
+      if (type.includes('html')) this.#answers.push(text.then(firstAnswersIn));
     });
     page.on('websocket', (socket) =>
       socket.on('framereceived', ({ payload }) =>
@@ -51,6 +53,11 @@ export class Heard {
     const told = plain([...answers.flatMap(stringsIn), ...known, address].join('\n'));
     return [...new Set(texts.flatMap(pieces))].filter((piece) => !told.includes(piece));
   }
+}
+
+/** What a page brought with it. */
+function firstAnswersIn(html: string): string {
+  return /id="first-answers"[^>]*>([^<]*)/.exec(html)?.[1] ?? '';
 }
 
 function stringsIn(answer: string): string[] {

@@ -136,7 +136,8 @@ async function fillVariables() {
   const group = await db.group.findUniqueOrThrow({ where: { id: groupId } });
   const thread = await db.thread.findFirstOrThrow({ where: { groupId, postCount: { gt: 50 } } });
   const list = await member.ask(
-    `{ group(slug: "${group.slug}") { threads { pageInfo { endCursor } } } }`,
+    `{ group(slug: "${group.slug}") { threads { pageInfo { endCursor } } }
+       thread(group: "${group.slug}", number: ${thread.number}) { posts { pageInfo { endCursor } } } }`,
   );
   const { endCursor } = list.data.group.threads.pageInfo;
   const { id: entryId } = await db.inboxEntry.findFirstOrThrow({
@@ -151,6 +152,7 @@ async function fillVariables() {
       after: null,
       ...{ 'after: Int!': group.seq - 100, 'after: String!': endCursor },
       threadId: thread.id,
+      afterPost: list.data.thread.posts.pageInfo.endCursor,
     },
     ...{ postId: post.id, replyToId: post.id, emoji: '👍', body: 'Labdien!', title: 'Plāni' },
     ...{ membershipId: membership.id, personId: person.id, role: 'MEMBER', reason: 'Please' },

@@ -116,5 +116,7 @@ export async function enter(page: Page, { path, seen, act }: Room): Promise<void
   await page.locator('main h1').waitFor();
   await page.locator(seen).first().waitFor();
   await page.locator('.skeleton').waitFor({ state: 'detached' });
+  // A thread opens at what is new; a room is looked at from its beginning.
+  await page.evaluate('scrollTo(0, 0)');
   await act?.(page);
 }

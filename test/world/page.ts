@@ -79,7 +79,8 @@ function pretendWindow(url: string, headers: Record<string, string>) {
   const fetchAnywhere = fetch;
   const parts = {
     location: new URL(url),
-    ...{ window: new EventTarget(), document: new EventTarget() },
+    window: new EventTarget(),
+    document: Object.assign(new EventTarget(), { getElementById: () => null }),
     WebSocket: Socket,
     fetch: (address: string, options: RequestInit = {}) =>
       fetchAnywhere(new URL(address, url), {

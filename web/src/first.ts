@@ -18,9 +18,12 @@ export const firstAnswers =
   (hashOf: Hash): Exchange =>
   ({ forward }) => {
     answers = new Map(takeAnswers());
-    const answered = (operation: Operation) => answerTo(operation, hashOf) ?? operation;
     return (operations) => {
-      const asked = pipe(operations, map(answered), share);
+      const asked = pipe(
+        operations,
+        map((operation) => answerTo(operation, hashOf) ?? operation),
+        share,
+      );
       return merge([pipe(asked, filter(isResult)), pipe(asked, filter(isOperation), forward)]);
     };
   };

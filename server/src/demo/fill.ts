@@ -2,6 +2,7 @@ import type { Database } from '@talka/prisma/client.ts';
 import type { Ports } from '../context.ts';
 import { fillInboxes } from './inboxes.ts';
 import { fillLarge } from './large.ts';
+import { fillReading } from './reading.ts';
 import { fillThreads } from './threads.ts';
 import { fillWords } from './words.ts';
 import { fillWorld } from './world.ts';
@@ -11,6 +12,7 @@ export async function fillDemo(db: Database, ports: Ports, now = new Date()): Pr
   if (!(await isEmpty(db))) return false;
   const world = await fillWorld(db, now);
   await fillThreads({ db, ports }, world, now);
+  await fillReading(db, now);
   await fillInboxes({ db, ports }, now);
   await fillWords({ db, ports });
   return true;

@@ -113,10 +113,18 @@ function variablesOf(types: Question['variables'], parts: Record<string, string>
     Object.entries(types)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, type]) => {
-        const part = decodeURIComponent(parts[name] ?? '');
+        const part = decoded(parts[name] ?? '');
         return [name, type === 'Int' ? Number(part) : part];
       }),
   );
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** As data, which is never run; no text in it can end its element. */

@@ -18,13 +18,11 @@ const FollowPresence = graphql(`
   }
 `);
 
+// Without the thread's id: what names a thread makes the cache read all its posts anew.
 const NoteWriting = graphql(`
   mutation NoteWriting($threadId: UUID!) {
     noteWriting(threadId: $threadId) {
       __typename
-      ... on Thread {
-        id
-      }
     }
   }
 `);

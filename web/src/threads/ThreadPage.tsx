@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
@@ -11,12 +10,13 @@ import { PresenceProvider } from '../presence/Presence.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Discussion } from './Discussion.tsx';
+import { useRest } from './rest.ts';
 import { ThreadHeader } from './ThreadHeader.tsx';
 
 const route = getRouteApi('/g/$slug/t/$number');
 
 const ThreadQuery = graphql(`
-  query Thread($slug: String!, $number: Int!, $after: String) {
+  query Thread($slug: String!, $number: Int!) {
     viewer {
       id
     }
@@ -31,18 +31,8 @@ const ThreadQuery = graphql(`
       id
       readUpTo
       ...ThreadHeader
-      posts(first: 100, after: $after) {
-        edges {
-          cursor
-          node {
-            id
-            ...PostCard
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+      posts(first: 100) {
+        ...PostsPage
       }
     }
   }
@@ -54,13 +44,15 @@ export function ThreadPage() {
 }
 
 function Thread({ slug, number }: { slug: string; number: number }) {
-  const [after, setAfter] = useState<string | null>(null);
   const [{ data, error, stale, fetching }, load] = useQuery({
     query: ThreadQuery,
-    variables: { slug, number, ...(after !== null && { after }) },
+    variables: { slug, number },
     requestPolicy: 'cache-and-network',
     pause: !isNumber(number),
   });
+  const isFresh = !stale && !fetching;
+  const posts = data?.thread?.posts;
+  const isWhole = useRest({ slug, number }, isFresh ? posts : undefined);
   const reload = () => load({ requestPolicy: 'network-only' });
   if (!isNumber(number)) return <NotFoundPage />;
   if (!data && error) return <Failure retry={reload} />;
@@ -69,10 +61,7 @@ function Thread({ slug, number }: { slug: string; number: number }) {
   if (!thread) return <NotFoundPage />;
   if (thread.groupSlug !== slug || thread.number !== number) return <MovedOn thread={thread} />;
 
-  // All pages, one after the other: the first unread post may be on any of them.
-  const { hasNextPage, endCursor } = thread.posts.pageInfo;
-  const isLoading = stale || fetching || hasNextPage;
-  if (hasNextPage && endCursor && endCursor !== after && !stale && !fetching) setAfter(endCursor);
+  const isLoading = !isFresh || !isWhole;
 
   // The history has a number for those inside only.
   const seq = group?.seq ?? null;

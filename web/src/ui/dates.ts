@@ -8,10 +8,7 @@ const day = 24 * hour;
 export function shortDate(language: Language, at: Date, now: Date) {
   const away = at.getTime() - now.getTime();
   const days = calendarDay(at) - calendarDay(now);
-  const relative = new Intl.RelativeTimeFormat(regional[language], {
-    style: 'short',
-    numeric: 'auto',
-  });
+  const { relative } = formatsOf(language);
   if (Math.abs(away) < minute) return relative.format(0, 'second');
   if (Math.abs(away) < hour) return relative.format(Math.trunc(away / minute), 'minute');
   if (days === 0) return relative.format(Math.trunc(away / hour), 'hour');
@@ -21,25 +18,41 @@ export function shortDate(language: Language, at: Date, now: Date) {
 
 /** For text: "2017 m. gegužės 1 d.". Latvian gives the nominative, so write it after a label, never after "on". */
 export function longDay(language: Language, at: Date) {
-  return new Intl.DateTimeFormat(regional[language], { dateStyle: 'long' }).format(at);
+  return formatsOf(language).longDay.format(at);
 }
 
 /** For titles: the long day and the time in 24 hours. */
 export function longDate(language: Language, at: Date) {
-  return new Intl.DateTimeFormat(regional[language], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  }).format(at);
+  return formatsOf(language).longDate.format(at);
 }
 
 /** For tables: "2017-05-01", "01.05.2017"; the year always has four figures. */
 export function numericDay(language: Language, at: Date) {
-  return new Intl.DateTimeFormat(regional[language], {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  }).format(at);
+  return formatsOf(language).numericDay.format(at);
+}
+
+const known = new Map<Language, ReturnType<typeof makeFormats>>();
+
+/** Made once: making one takes as long as a hundred uses. */
+function formatsOf(language: Language) {
+  const formats = known.get(language) ?? makeFormats(regional[language]);
+  known.set(language, formats);
+  return formats;
+}
+
+function makeFormats(locale: string) {
+  return {
+    relative: new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' }),
+    longDay: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }),
+    longDate: new Intl.DateTimeFormat(locale, {
+      ...{ dateStyle: 'long', timeStyle: 'short' },
+      hourCycle: 'h23',
+    }),
+    numericDay: new Intl.DateTimeFormat(locale, {
+      ...{ day: '2-digit', month: '2-digit' },
+      year: 'numeric',
+    }),
+  };
 }
 
 /** Days since 1970 by the reader's clock, so that last night is "yesterday" and not "8 hours ago". */
