@@ -66,9 +66,13 @@ export function useMarkUnread(thread: Marked, onMarked: (readUpTo: number) => vo
   const [, setReadPosition] = useMutation(SetReadPosition);
   const recount = useRecount();
   const [isHeld, setIsHeld] = useState(false);
+  // Not among what the verb is made of: every post has it, and would be drawn anew at each reading.
+  const position = useRef(readUpTo);
+  position.current = readUpTo;
   const markUnread = useCallback(
     async ({ number }: { number: number }) => {
       setIsHeld(true);
+      const before = position.current;
       const { data, error } = await setReadPosition({ threadId, upTo: number - 1 });
       const answer = data?.setReadPosition;
       const problem = refusalIn(answer, error, t`The server cannot be reached.`);
@@ -76,11 +80,11 @@ export function useMarkUnread(thread: Marked, onMarked: (readUpTo: number) => vo
       onMarked(number - 1);
       recount();
       offerUndo(`unread:${threadId}`, t`Marked unread from here`, () => {
-        void setReadPosition({ threadId, upTo: readUpTo }).then(() => recount());
+        void setReadPosition({ threadId, upTo: before }).then(() => recount());
         setIsHeld(false);
       });
     },
-    [threadId, readUpTo, onMarked, setReadPosition, recount, t],
+    [threadId, onMarked, setReadPosition, recount, t],
   );
   return { isHeld, markUnread };
 }
