@@ -20,6 +20,12 @@ export const rooms: readonly Room[] = [
   { name: 'home-visitor', path: '/', seen: '.panel' },
   { name: 'group', path: '/g/turizmas', who: 'facilitator', seen: '.thread-list' },
   {
+    name: 'group-filtered',
+    path: '/g/turizmas?state=open&language=lv&sort=title',
+    who: 'member',
+    seen: 'main .thread-list',
+  },
+  {
     name: 'group-members',
     path: '/g/turizmas?tab=members',
     who: 'facilitator',

@@ -91,9 +91,11 @@ function Chosen({ slug, wanted }: Props) {
             search={without(wanted, name)}
             resetScroll={false}
             className="chosen"
-            aria-label={t`Remove the filter: ${words ?? ''}`}
           >
-            <span>{words}</span>
+            <span className="sr-only">
+              <Trans>Remove the filter:</Trans>{' '}
+            </span>
+            <span lang={name === 'language' ? language : undefined}>{words}</span>
             <Icon name="close" />
           </Link>
         </li>
