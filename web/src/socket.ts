@@ -11,6 +11,8 @@ const patience = 5_000;
 
 let isDown = false;
 let spoken = i18n.locale;
+/** Whether we ended the socket ourselves, to open it again. */
+let isOurEnd = false;
 const watchers = new Set<() => void>();
 let lostPong: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,10 +25,14 @@ const socket = createClient({
   keepAlive: 10_000,
   generateID: ({ operationName, variables }) => nameFor(streamOf(operationName, variables ?? {})),
   on: {
-    connected: () => setDown(false),
+    connected: () => {
+      isOurEnd = false;
+      setDown(false);
+    },
     closed: (event) => {
       clearTimeout(lostPong);
-      setDown((event as CloseEvent).code !== 1000);
+      setDown((event as CloseEvent).code !== 1000 && !isOurEnd);
+      isOurEnd = false;
     },
     // A network that vanished closes nothing: who does not answer a ping is gone.
     ping: (received) => {
@@ -61,6 +67,7 @@ function nameFor(stream: string): string {
 export function speakAnew(language: string) {
   if (language === spoken) return;
   spoken = language;
+  isOurEnd = true;
   socket.terminate();
 }
 
