@@ -48,7 +48,9 @@ export async function fillThreads(
       .sort((a, b) => (b.thread.posts[0]?.hoursAgo ?? 0) - (a.thread.posts[0]?.hoursAgo ?? 0));
     const numbers = new Map(byStart.map(({ number }, index) => [number, index + 1]));
     const linked = linker(world.people, group, numbers);
-    for (const { thread } of byStart) await fillThread(db, speak, group, thread, linked);
+    const steps = byStart.flatMap(({ thread }) => lifeOf(db, speak, group, thread, linked));
+    // The sort is stable: what happens in the same hour of a thread keeps its order.
+    for (const { act } of steps.toSorted((a, b) => b.hoursAgo - a.hoursAgo)) await act();
   }
   relay.close();
 }
@@ -80,41 +82,47 @@ async function speakers(
   };
 }
 
-async function fillThread(
+type Step = { hoursAgo: number; act: () => Promise<unknown> };
+
+/** All that happens in a thread, each at its hour. */
+function lifeOf(
   db: Database,
   speak: Speak,
   group: Group,
   thread: DemoThread,
   linked: (text: string) => string,
-) {
-  const [opening, ...replies] = thread.posts;
-  if (!opening) return;
-  const starter = speak(opening.by, opening.hoursAgo);
-  const input = {
-    key: newId(),
-    groupId: group.id,
-    title: thread.title,
-    labels: thread.labels ?? [],
-  };
-  const threadId = await startThread(starter, { ...input, ...textOf(opening, linked) });
-  const first = await db.post.findFirstOrThrow({ where: { threadId }, select: { id: true } });
-  const ids = [first.id];
-  for (const post of replies) {
-    const replyToId = post.replyTo ? ids[post.replyTo - 1] : null;
+): Step[] {
+  const ids: string[] = [];
+  let threadId = '';
+  const write = async (post: DemoPost) => {
+    const replyToId = post.replyTo ? (ids[post.replyTo - 1] ?? null) : null;
     const reply = { key: newId(), threadId, replyToId, ...textOf(post, linked) };
     ids.push(await replyToThread(speak(post.by, post.hoursAgo), reply));
-  }
-  for (const [index, post] of thread.posts.entries()) {
-    const postId = ids[index];
-    if (postId) await afterlife(speak, postId, post, linked);
-  }
+  };
+  const start = async (post: DemoPost) => {
+    const { title, labels = [] } = thread;
+    const input = { key: newId(), groupId: group.id, title, labels, ...textOf(post, linked) };
+    threadId = await startThread(speak(post.by, post.hoursAgo), input);
+    const first = await db.post.findFirstOrThrow({ where: { threadId }, select: { id: true } });
+    ids.push(first.id);
+  };
+  const end = async () => {
+    const last = speak(thread.posts[0]?.by ?? '', Math.max(newest - 1, 0));
+    const facilitator = { ...last, viewer: { ...last.viewer, places: leading(group) } };
+    const outcome = thread.outcome && ids[thread.outcome - 1];
+    if (outcome) await setOutcome(facilitator, { postId: outcome });
+    if (thread.pinned) await pinThread(facilitator, { threadId });
+    if (thread.closed) await closeThread(facilitator, { threadId });
+  };
   const newest = Math.min(...thread.posts.map(({ hoursAgo }) => hoursAgo));
-  const last = speak(opening.by, newest);
-  const facilitator = { ...last, viewer: { ...last.viewer, places: leading(group) } };
-  const outcome = thread.outcome && ids[thread.outcome - 1];
-  if (outcome) await setOutcome(facilitator, { postId: outcome });
-  if (thread.pinned) await pinThread(facilitator, { threadId });
-  if (thread.closed) await closeThread(facilitator, { threadId });
+  const posts = thread.posts.flatMap((post, index): Step[] => [
+    { hoursAgo: post.hoursAgo, act: () => (index === 0 ? start(post) : write(post)) },
+    {
+      hoursAgo: Math.max(post.hoursAgo - 1, 0),
+      act: () => afterlife(speak, ids[index] ?? '', post, linked),
+    },
+  ]);
+  return [...posts, { hoursAgo: Math.max(newest - 1, 0), act: end }];
 }
 
 /** What happened to a post after it was written. */
