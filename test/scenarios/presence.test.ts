@@ -127,11 +127,16 @@ test('What I read on one device is read on the other; who signs out there hears 
     return piece?.verb === 'INBOX_CHANGED' ? next() : piece;
   };
   expect(await next()).toMatchObject({ __typename: 'Heartbeat' });
+  /** Hearts beat at their own time too. */
+  const nextNews = async (): Promise<Answered> => {
+    const piece = await next();
+    return piece?.__typename === 'Heartbeat' ? nextNews() : piece;
+  };
   await phone.ask(
     'mutation ($id: UUID!) { setReadPosition(threadId: $id, upTo: 1) { ... on Thread { id } } }',
     { id: thread.id },
   );
-  expect(await next()).toEqual({
+  expect(await nextNews()).toEqual({
     __typename: 'PersonActivity',
     verb: 'READ',
     thread: { id: thread.id, unreadCount: 0 },
@@ -141,6 +146,6 @@ test('What I read on one device is read on the other; who signs out there hears 
     headers: { ...desk.headers, origin: talka.url, 'content-type': 'application/json' },
     body: '{}',
   });
-  expect(await next()).toEqual({ __typename: 'StreamClosed', reason: 'SIGNED_OUT' });
+  expect(await nextNews()).toEqual({ __typename: 'StreamClosed', reason: 'SIGNED_OUT' });
   await stop();
 });
