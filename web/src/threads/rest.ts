@@ -45,7 +45,8 @@ export function useRest({ slug, number }: Where, first: PostsPageFragment | unde
   const isReady = first !== undefined;
   const isAll = isReady && cursorAfter(first, pageSize) === null;
   useEffect(() => {
-    if (!isReady || isAll) return;
+    if (!isReady) return;
+    setIsWhole(false);
     const left = new AbortController();
     const bring = async (afterPost: string) => {
       const { data } = await client
@@ -67,7 +68,7 @@ export function useRest({ slug, number }: Where, first: PostsPageFragment | unde
     void bringAll();
     return () => left.abort();
     // Once for each time the first page came; it grows with those that follow.
-  }, [client, slug, number, isReady, isAll]);
+  }, [client, slug, number, isReady]);
   return isAll || isWhole;
 }
 
