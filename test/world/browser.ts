@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as launcher } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from './chromium.ts';
 
-/** A real Chromium: an installed one, else the one inside an npm package. Nothing is downloaded. */
+/** A real Chromium, without a screen. */
 export async function openBrowser(): Promise<Browser> {
-  const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) =>
-    existsSync(path),
-  );
-  return launcher.launch({
-    executablePath: installed ?? (await chromium.executablePath()),
+  return chromium.launch({
+    executablePath: await findChromium(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
