@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
@@ -49,7 +49,7 @@ export function Frame() {
   const { t } = useLingui();
   const [{ data, stale }, load] = useQuery({ query: FrameQuery });
   const reload = useCallback(() => load({ requestPolicy: 'network-only' }), [load]);
-  const seq = data?.viewer?.seq;
+  const liveFrom = useFirst(stale ? null : data?.viewer?.seq);
   const recount = useRecount();
   useEffect(() => {
     const onReturn = () => document.visibilityState === 'visible' && recount();
@@ -92,7 +92,7 @@ export function Frame() {
         </>
       }
     >
-      {typeof seq === 'number' && !stale && <OwnLive after={seq} onPlaces={reload} />}
+      {liveFrom !== undefined && <OwnLive after={liveFrom} onPlaces={reload} />}
       {data?.mySettings && !stale && (
         <Suspense>
           <OwnSettings settings={data.mySettings} />
@@ -102,4 +102,12 @@ export function Frame() {
       <Undoing />
     </Shell>
   );
+}
+
+/** The first value there was, whatever comes after it: a stream goes on from it by itself. */
+function useFirst(value: number | null | undefined): number | undefined {
+  const [first, setFirst] = useState<number>();
+  if (typeof value !== 'number' || first !== undefined) return first;
+  setFirst(value);
+  return value;
 }

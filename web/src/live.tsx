@@ -1,12 +1,11 @@
-import { useEffect, useRef } from 'react';
 import { Trans } from '@lingui/react/macro';
 import type { UpdateResolver } from '@urql/exchange-graphcache';
-import { useSubscription } from 'urql';
 import { graphql } from './gql/gql.ts';
 import type { FollowGroupSubscription } from './gql/graphql.ts';
 import { useRecount } from './groups/counts.ts';
 import { addPost } from './posts/cache.ts';
 import { useIsDown } from './socket.ts';
+import { useStream } from './stream.ts';
 import { addThread, forgetFound, forgetPosts, forgetThreads } from './threads/cache.ts';
 import { Notice } from './ui/Notice.tsx';
 
@@ -68,22 +67,11 @@ export function Live({
   /** The stream cannot say all that changed: what is on screen is to be asked anew. */
   onReload: () => void;
 }) {
-  const { current: start } = useRef(after);
-  const [{ data }] = useSubscription({
-    query: FollowGroup,
-    variables: { groupId, after: start },
-  });
   const recount = useRecount();
-  const piece = data?.groupActivity;
-  const news = piece?.__typename === 'Activity' ? piece : undefined;
-  useEffect(() => {
-    if (news) recount(news.thread);
-  }, [news, recount]);
-  const isLost = piece?.__typename === 'StreamClosed' || piece?.__typename === 'StreamReset';
-  const reload = useRef(onReload);
-  useEffect(() => {
-    if (isLost) reload.current();
-  }, [isLost]);
+  useStream(FollowGroup, { groupId, after }, ({ groupActivity: piece }) => {
+    if (piece.__typename === 'Activity') recount(piece.thread);
+    else if (piece.__typename !== 'Heartbeat') onReload();
+  });
   return null;
 }
 

@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
-import { useClient, useSubscription } from 'urql';
+import { useClient } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { useRecount } from '../groups/counts.ts';
+import { useStream } from '../stream.ts';
 
 const FollowMyself = graphql(`
   subscription FollowMyself($after: Int!) {
@@ -37,16 +37,13 @@ const countVerbs: ReadonlySet<string> = new Set([
 export function OwnLive({ after, onPlaces }: { after: number; onPlaces: () => void }) {
   const client = useClient();
   const recount = useRecount();
-  const [{ data }] = useSubscription({ query: FollowMyself, variables: { after } });
-  const piece = data?.personActivity;
-  useEffect(() => {
-    if (!piece) return;
+  useStream(FollowMyself, { after }, ({ personActivity: piece }) => {
     // Whoever was signed out elsewhere sees here what a visitor sees.
     if (piece.__typename === 'StreamClosed') location.reload();
     else if (piece.__typename === 'PersonActivity' && countVerbs.has(piece.verb)) recount();
     else if (piece.__typename === 'PersonActivity' && piece.verb.startsWith('DRAFT_'))
       void import('../drafts/sync.ts').then(({ pull }) => pull(client));
     else onPlaces();
-  }, [piece, client, recount, onPlaces]);
+  });
   return null;
 }
