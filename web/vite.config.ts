@@ -2,10 +2,15 @@ import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { documentsInPlace } from './documents.ts';
 import { namesRooms } from './rooms.ts';
 
 const here = import.meta.dirname;
 const server = `http://localhost:${process.env['PORT'] ?? 4000}`;
+
+/** Small things that most rooms begin with. */
+const parts =
+  /web\/src\/(verb|refusal|keys\/commands|ui\/(Breadcrumbs|MenuItem|When|dates)|people\/RoleName|groups\/(MarkAllRead|Publicity|VisibilityName)|threads\/(MarkAllRead|ThreadLine))\.tsx?$/;
 
 export default defineConfig({
   root: here,
@@ -15,7 +20,7 @@ export default defineConfig({
     lingui({ cwd: here, macroTransform: true, failOnCompileError: true }),
     tailwindcss(),
     ourLanguagesOnly(),
-    documentsInPlace(),
+    documentsInPlace(here),
     namesRooms(here),
   ],
   build: {
@@ -28,8 +33,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // On a poor line each file costs a journey of its own: what every room begins with is one.
-        codeSplitting: { groups: [{ name: 'initial', tags: ['$initial'] }] },
+        // On a poor line each file costs a journey of its own: what every room begins with is one,
+        // and so are the small things that many rooms share.
+        codeSplitting: {
+          groups: [
+            { name: 'initial', tags: ['$initial'] },
+            { name: 'parts', test: parts },
+          ],
+        },
       },
     },
   },
@@ -52,34 +63,5 @@ function ourLanguagesOnly(): Plugin {
     name: 'our-languages-only',
     enforce: 'pre',
     load: { filter: { id: other }, handler: () => 'export default {}' },
-  };
-}
-
-/**
- * Puts each document where `graphql()` names it, so that a page brings its own operations only; the
- * map in gql.ts would bring those of all pages with the first. The preset's plugin needs Babel.
- */
-function documentsInPlace(): Plugin {
-  const call = /\bgraphql\(`\s*(query|mutation|subscription|fragment) (\w+)[^`]*`\)/g;
-  const map = /^import \{ graphql \} from '[./]+gql\/gql\.ts';$/m;
-  let documents: Record<string, object> = {};
-  return {
-    name: 'documents-in-place',
-    apply: 'build',
-    enforce: 'pre',
-    buildStart: async () => {
-      documents = await import(`${here}/src/gql/graphql.ts`);
-    },
-    transform: {
-      filter: { code: map },
-      handler: (code) => ({
-        code: code.replace(map, '').replace(call, (_, kind: string, name: string) => {
-          const document = documents[name + (kind === 'fragment' ? 'FragmentDoc' : 'Document')];
-          if (!document) throw new Error(`${kind} ${name} was not generated.`);
-          return JSON.stringify(document);
-        }),
-        map: null,
-      }),
-    },
   };
 }

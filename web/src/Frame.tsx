@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
@@ -11,17 +11,16 @@ import { OwnLive } from './people/OwnLive.tsx';
 import { Avatar } from './ui/Avatar.tsx';
 import { Shell } from './ui/Shell.tsx';
 import { Undoing } from './ui/Undoing.tsx';
+import { later } from './ui/later.ts';
 
 // Menus are a fifth of the first load, and nobody signs out in the first second.
-const Account = lazy(async () => ({ default: (await import('./people/Account.tsx')).Account }));
+const Account = later(async () => (await import('./people/Account.tsx')).Account);
 
-const PaletteButton = lazy(async () => ({
-  default: (await import('./palette/PaletteButton.tsx')).PaletteButton,
-}));
+const PaletteButton = later(
+  async () => (await import('./palette/PaletteButton.tsx')).PaletteButton,
+);
 
-const OwnSettings = lazy(async () => ({
-  default: (await import('./settings/OwnSettings.tsx')).OwnSettings,
-}));
+const OwnSettings = later(async () => (await import('./settings/OwnSettings.tsx')).OwnSettings);
 
 const FrameQuery = graphql(`
   query Frame {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Command } from '../posts/commands.ts';
@@ -7,11 +7,10 @@ import { Button } from '../ui/Button.tsx';
 import type { Place } from './place.ts';
 import { useServerDraft } from './useServerDraft.ts';
 import { useSendLater } from './useSendLater.ts';
+import { later } from '../ui/later.ts';
 
-const SendLaterDialog = lazy(async () => ({
-  default: (await import('./SendLaterDialog.tsx')).SendLaterDialog,
-}));
-const OtherDraft = lazy(async () => ({ default: (await import('./OtherDraft.tsx')).OtherDraft }));
+const SendLaterDialog = later(async () => (await import('./SendLaterDialog.tsx')).SendLaterDialog);
+const OtherDraft = later(async () => (await import('./OtherDraft.tsx')).OtherDraft);
 
 /** Sending later, for a button and for "/": `dialog` belongs beside the form. */
 export function useLater(place: Place, mayAsk: () => boolean) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
@@ -12,13 +12,10 @@ import { doUndoably, tellProblem, useWaiting } from '../ui/undo.ts';
 import { When } from '../ui/When.tsx';
 import { DiscardDraft, type Draft } from './sync.ts';
 import { useSchedule } from './useSendLater.ts';
+import { later } from '../ui/later.ts';
 
-const EditDraftForm = lazy(async () => ({
-  default: (await import('./EditDraftForm.tsx')).EditDraftForm,
-}));
-const SendLaterDialog = lazy(async () => ({
-  default: (await import('./SendLaterDialog.tsx')).SendLaterDialog,
-}));
+const EditDraftForm = later(async () => (await import('./EditDraftForm.tsx')).EditDraftForm);
+const SendLaterDialog = later(async () => (await import('./SendLaterDialog.tsx')).SendLaterDialog);
 
 export function DraftLine({ draft }: { draft: Draft }) {
   const { language } = useLanguage();

@@ -1,7 +1,7 @@
 import type { Language } from '../ui/language.tsx';
 import { readDraft, writeDraft } from '../posts/drafts.ts';
 import { expanded, shortened } from '../posts/shorthand.ts';
-import { labelsIn } from '../threads/LabelField.tsx';
+import { labelsIn } from '../threads/labels.ts';
 
 /** Where something is written: as a reply in a thread, or as a new thread of a group. */
 export type Place = { kind: 'reply' | 'start'; id: string };

@@ -1,12 +1,13 @@
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useClient } from 'urql';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useDraftFiles } from './draftFiles.ts';
 import { addFiles, useGoing } from './uploads.ts';
+import { later } from '../ui/later.ts';
 
-const FileList = lazy(async () => ({ default: (await import('./FileList.tsx')).FileList }));
+const FileList = later(async () => (await import('./FileList.tsx')).FileList);
 
 /** Chooses files, and on a phone takes a photograph. */
 export function AttachButtons({ place }: { place: string }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
@@ -11,18 +11,20 @@ import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { accentOfGroup } from './accent.ts';
-import { AskToJoin } from './AskToJoin.tsx';
 import { GroupThreads } from './GroupThreads.tsx';
-import { History } from './History.tsx';
-import { Members } from './Members.tsx';
 import { Publicity } from './Publicity.tsx';
 import { VisibilityName } from './VisibilityName.tsx';
+import { later } from '../ui/later.ts';
 
-const EditGroup = lazy(async () => ({ default: (await import('./EditGroup.tsx')).EditGroup }));
+// Most come to read the threads.
+const AskToJoin = later(async () => (await import('./AskToJoin.tsx')).AskToJoin);
+const History = later(async () => (await import('./History.tsx')).History);
+const Members = later(async () => (await import('./Members.tsx')).Members);
+const EditGroup = later(async () => (await import('./EditGroup.tsx')).EditGroup);
 
-const GroupFollowMenu = lazy(async () => ({
-  default: (await import('../inbox/FollowMenu.tsx')).GroupFollowMenu,
-}));
+const GroupFollowMenu = later(
+  async () => (await import('../inbox/FollowMenu.tsx')).GroupFollowMenu,
+);
 
 const route = getRouteApi('/g/$slug');
 
@@ -105,36 +107,38 @@ function Group({ slug }: { slug: string }) {
           </div>
         )}
       </div>
-      {seq !== null ? (
-        <>
-          <nav aria-label={t`Parts of the group`} className="tabs">
-            <Tab slug={slug} tab={undefined} current={tab}>
-              <Trans>Threads</Trans>
-            </Tab>
-            <Tab slug={slug} tab="members" current={tab}>
-              <Trans>Members</Trans>
-            </Tab>
-            <Tab slug={slug} tab="history" current={tab}>
-              <Trans>History</Trans>
-            </Tab>
-          </nav>
-          {tab === undefined && (
-            <GroupThreads group={group} wanted={wanted} viewerId={data.viewer?.id} />
-          )}
-          {tab === 'members' && <Members slug={slug} seq={seq} />}
-          {tab === 'members' && editing}
-          {tab === 'history' && <History slug={slug} seq={seq} wanted={wanted} />}
-        </>
-      ) : (
-        <>
-          <p className="max-w-prose text-quiet">
-            <Trans>Only members read the discussions of this group.</Trans>
-          </p>
-          <AskToJoin group={group} onDone={reload} />
-          {group.viewerCan.manageMembers && <Members slug={slug} seq={null} />}
-          {editing}
-        </>
-      )}
+      <Suspense fallback={<Skeleton lines={6} />}>
+        {seq !== null ? (
+          <>
+            <nav aria-label={t`Parts of the group`} className="tabs">
+              <Tab slug={slug} tab={undefined} current={tab}>
+                <Trans>Threads</Trans>
+              </Tab>
+              <Tab slug={slug} tab="members" current={tab}>
+                <Trans>Members</Trans>
+              </Tab>
+              <Tab slug={slug} tab="history" current={tab}>
+                <Trans>History</Trans>
+              </Tab>
+            </nav>
+            {tab === undefined && (
+              <GroupThreads group={group} wanted={wanted} viewerId={data.viewer?.id} />
+            )}
+            {tab === 'members' && <Members slug={slug} seq={seq} />}
+            {tab === 'members' && editing}
+            {tab === 'history' && <History slug={slug} seq={seq} wanted={wanted} />}
+          </>
+        ) : (
+          <>
+            <p className="max-w-prose text-quiet">
+              <Trans>Only members read the discussions of this group.</Trans>
+            </p>
+            <AskToJoin group={group} onDone={reload} />
+            {group.viewerCan.manageMembers && <Members slug={slug} seq={null} />}
+            {editing}
+          </>
+        )}
+      </Suspense>
       <Publicity group={group} />
     </Page>
   );

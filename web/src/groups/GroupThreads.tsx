@@ -1,11 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { GroupThreadsFragment } from '../gql/graphql.ts';
 import { useCommands } from '../keys/commands.ts';
 import { MoreThreads } from '../threads/MoreThreads.tsx';
 import { MarkAllRead } from '../threads/MarkAllRead.tsx';
-import { StartThreadForm } from '../threads/StartThreadForm.tsx';
 import { ThreadFilters } from '../threads/ThreadFilters.tsx';
 import { ThreadList } from '../threads/ThreadList.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -13,10 +12,12 @@ import { Empty } from '../ui/Empty.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { usePages } from './pages.ts';
 import type { ThreadsWanted } from './search.ts';
+import { later } from '../ui/later.ts';
 
-const ThreadsFound = lazy(async () => ({
-  default: (await import('../threads/ThreadsFound.tsx')).ThreadsFound,
-}));
+const StartThreadForm = later(
+  async () => (await import('../threads/StartThreadForm.tsx')).StartThreadForm,
+);
+const ThreadsFound = later(async () => (await import('../threads/ThreadsFound.tsx')).ThreadsFound);
 
 export const GroupThreadsParts = graphql(`
   fragment GroupThreads on Group {
@@ -56,18 +57,26 @@ export function GroupThreads({ group, wanted, viewerId }: Props) {
   const start = () => setIsStarting(true);
   useCommands({ startThread: group.viewerCan.startThread && !isStarting && start });
   const button = group.viewerCan.startThread && !isStarting && (
-    <Button look="main" className="self-start" onPress={start}>
+    <Button
+      look="main"
+      className="self-start"
+      onPress={start}
+      onHoverStart={StartThreadForm.bring}
+      onFocus={StartThreadForm.bring}
+    >
       <Trans>Start a thread</Trans>
     </Button>
   );
   return (
     <>
       {isStarting && (
-        <StartThreadForm
-          groupId={group.id}
-          slug={group.slug}
-          onCancel={() => setIsStarting(false)}
-        />
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <StartThreadForm
+            groupId={group.id}
+            slug={group.slug}
+            onCancel={() => setIsStarting(false)}
+          />
+        </Suspense>
       )}
       {edges.length === 0 && !isStarting ? (
         <Empty

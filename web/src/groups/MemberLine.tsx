@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Link } from '@tanstack/react-router';
 import { graphql } from '../gql/gql.ts';
 import type { MemberLineFragment } from '../gql/graphql.ts';
@@ -6,10 +6,9 @@ import { RoleName } from '../people/RoleName.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { AlternateLine } from './AlternateLine.tsx';
 import { CountryName } from './CountryName.tsx';
+import { later } from '../ui/later.ts';
 
-const MemberActions = lazy(async () => ({
-  default: (await import('./MemberActions.tsx')).MemberActions,
-}));
+const MemberActions = later(async () => (await import('./MemberActions.tsx')).MemberActions);
 
 export const MemberLineParts = graphql(`
   fragment MemberLine on Membership {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
@@ -7,12 +7,11 @@ import { Button } from '../ui/Button.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { MemberLine } from './MemberLine.tsx';
+import { later } from '../ui/later.ts';
 
 // Most people never manage members.
-const Requests = lazy(async () => ({ default: (await import('./Requests.tsx')).Requests }));
-const Invitations = lazy(async () => ({
-  default: (await import('./Invitations.tsx')).Invitations,
-}));
+const Requests = later(async () => (await import('./Requests.tsx')).Requests);
+const Invitations = later(async () => (await import('./Invitations.tsx')).Invitations);
 
 const MembersQuery = graphql(`
   query Members($slug: String!) {

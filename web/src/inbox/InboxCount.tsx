@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useUndone } from '../ui/undo.ts';
 import { all, prefix } from './waiting.ts';
+import { later } from '../ui/later.ts';
 
-const InboxSigns = lazy(async () => ({ default: (await import('./InboxSigns.tsx')).InboxSigns }));
+const InboxSigns = later(async () => (await import('./InboxSigns.tsx')).InboxSigns);
 
 /** How much waits, beside the place and on the browser's tab; without what is just being done. */
 export function InboxCount({ count }: { count: number }) {

@@ -1,14 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
 import { snoozeChoices } from './snoozes.ts';
+import { later } from '../ui/later.ts';
 
-const SnoozeDialog = lazy(async () => ({
-  default: (await import('./SnoozeDialog.tsx')).SnoozeDialog,
-}));
+const SnoozeDialog = later(async () => (await import('./SnoozeDialog.tsx')).SnoozeDialog);
 
 /** Until when an entry sleeps; `what` names it to who does not see it. */
 export function SnoozeMenu({ what, onChoose }: { what: string; onChoose: (until: Date) => void }) {

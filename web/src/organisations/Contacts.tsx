@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
@@ -8,10 +8,9 @@ import { useThemes } from '../groups/kinds.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { doUndoably, useWaiting } from '../ui/undo.ts';
+import { later } from '../ui/later.ts';
 
-const ContactForm = lazy(async () => ({
-  default: (await import('./ContactForm.tsx')).ContactForm,
-}));
+const ContactForm = later(async () => (await import('./ContactForm.tsx')).ContactForm);
 
 export const ContactLineParts = graphql(`
   fragment ContactLine on ContactPoint {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useCaps } from '../keys/caps.ts';
 import { useCommands } from '../keys/commands.ts';
@@ -8,10 +8,10 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { usePlaces } from './places.ts';
 import '../keys/keys.css';
+import { later } from '../ui/later.ts';
 
-const load = () => import('./Palette.tsx');
-const Palette = lazy(async () => ({ default: (await load()).Palette }));
-const KeySheet = lazy(async () => ({ default: (await import('../keys/KeySheet.tsx')).KeySheet }));
+const Palette = later(async () => (await import('./Palette.tsx')).Palette);
+const KeySheet = later(async () => (await import('../keys/KeySheet.tsx')).KeySheet);
 
 /** The way into the palette; where it stands, the keys of the whole page work. */
 export function PaletteButton({ isSignedIn }: { isSignedIn: boolean }) {
@@ -34,8 +34,8 @@ export function PaletteButton({ isSignedIn }: { isSignedIn: boolean }) {
         aria-haspopup="dialog"
         className="palette-button px-2.5 font-normal sm:px-3"
         onPress={() => setOpen('palette')}
-        onHoverStart={() => void load()}
-        onFocus={() => void load()}
+        onHoverStart={Palette.bring}
+        onFocus={Palette.bring}
       >
         <Icon name="compass" />
         <span className="sr-only text-small text-quiet sm:not-sr-only">{t`Find or do …`}</span>
@@ -53,20 +53,13 @@ export function PaletteButton({ isSignedIn }: { isSignedIn: boolean }) {
   );
 }
 
-/** In milliseconds: by then the page itself has come, on a slow line too. */
-const pageFirst = 4_000;
-
-/** Ctrl goes down before K does, and the palette is there by then; whoever looks around first has it anyway. */
+/** Ctrl goes down before K does, and the palette is there by then. */
 function useLoadedInTime() {
   useEffect(() => {
-    const loading = setTimeout(() => void load(), pageFirst);
     const onKey = ({ key }: KeyboardEvent) => {
-      if (key === 'Control' || key === 'Meta') void load();
+      if (key === 'Control' || key === 'Meta') Palette.bring();
     };
     document.addEventListener('keydown', onKey);
-    return () => {
-      clearTimeout(loading);
-      document.removeEventListener('keydown', onKey);
-    };
+    return () => document.removeEventListener('keydown', onKey);
   }, []);
 }

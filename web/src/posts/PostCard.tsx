@@ -1,17 +1,19 @@
-import { memo, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { Attachments } from '../files/Attachments.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { PostCanFragment, PostCardFragment } from '../gql/graphql.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { later } from '../ui/later.ts';
 import { useWaiting } from '../ui/undo.ts';
 import { UndoButton } from '../ui/Undoing.tsx';
 import { When } from '../ui/When.tsx';
 import { PostActions } from './PostActions.tsx';
 import { bringFiles } from '../files/draftFiles.ts';
-import { PostEditor } from './PostEditor.tsx';
 import { Reactions } from './Reactions.tsx';
 import { withdrawing } from './withdrawal.ts';
+
+const PostEditor = later(async () => (await import('./PostEditor.tsx')).PostEditor);
 
 export const PostCardParts = graphql(`
   fragment PostCard on Post {
@@ -154,13 +156,18 @@ export const PostCard = memo(function PostCard(props: Props) {
 function Body(props: { post: PostCardFragment; isEditing: boolean; onDone: () => void }) {
   const { post, isEditing, onDone } = props;
   if (post.isWithdrawn) return <Tombstone />;
-  if (isEditing) return <PostEditor post={post} onDone={onDone} />;
-  return (
+  const text = (
     <>
       {/* The server sanitised it when it was written. */}
       <div lang={post.language} className="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
       {post.attachments.length > 0 && <Attachments files={post.attachments} />}
     </>
+  );
+  if (!isEditing) return text;
+  return (
+    <Suspense fallback={text}>
+      <PostEditor post={post} onDone={onDone} />
+    </Suspense>
   );
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { AttachButtons, FilesOfDraft } from '../files/AttachButtons.tsx';
@@ -14,11 +14,10 @@ import { Composer, longestText } from './Composer.tsx';
 import { useDraft } from './drafts.ts';
 import { useWritingPlace } from './place.ts';
 import { expanded, shortened, withoutTargets } from './shorthand.ts';
+import { later } from '../ui/later.ts';
 
-const PostHistory = lazy(async () => ({
-  default: (await import('./PostHistory.tsx')).PostHistory,
-}));
-const Difference = lazy(async () => ({ default: (await import('./Difference.tsx')).Difference }));
+const PostHistory = later(async () => (await import('./PostHistory.tsx')).PostHistory);
+const Difference = later(async () => (await import('./Difference.tsx')).Difference);
 
 const EditPost = graphql(`
   mutation EditPost(

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { PostCanFragment, PostCardFragment } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
@@ -6,12 +6,11 @@ import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
 import { useOutcome } from './outcome.ts';
 import { useWithdrawal } from './withdrawal.ts';
+import { later } from '../ui/later.ts';
 
 const dialogs = {
-  earlier: lazy(async () => ({ default: (await import('./PostHistory.tsx')).PostHistory })),
-  language: lazy(async () => ({
-    default: (await import('./PostLanguageDialog.tsx')).PostLanguageDialog,
-  })),
+  earlier: later(async () => (await import('./PostHistory.tsx')).PostHistory),
+  language: later(async () => (await import('./PostLanguageDialog.tsx')).PostLanguageDialog),
 };
 
 type Props = {

@@ -1,4 +1,4 @@
-import { Fragment, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Fragment, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useRouterState } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { readDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
@@ -18,12 +18,15 @@ import { useWaiting } from '../ui/undo.ts';
 import { LostPost } from './LostPost.tsx';
 import { NewSince, newSince } from './NewSince.tsx';
 import { useMarkUnread, useReading } from './reading.ts';
-import { type Reply, replyBox, ReplyForm } from './ReplyForm.tsx';
+import type { Reply } from './ReplyForm.tsx';
 import { closing } from './ThreadActions.tsx';
+import { later } from '../ui/later.ts';
 
-const SplitDialog = lazy(async () => ({
-  default: (await import('./SplitDialog.tsx')).SplitDialog,
-}));
+// What one reads is there before what one writes with.
+const ReplyForm = later(async () => (await import('./ReplyForm.tsx')).ReplyForm);
+const SplitDialog = later(async () => (await import('./SplitDialog.tsx')).SplitDialog);
+
+const replyBox = 'reply';
 
 type Props = {
   viewerId: string | undefined;
@@ -97,12 +100,15 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
       {mayReply && <QuoteSelection posts={posts} onQuote={(post) => reply(post, true)} />}
       {viewerId && <Writing newest={posts.at(-1)} />}
       {mayReply && (
-        <ReplyForm
-          threadId={thread.id}
-          answering={answering}
-          onForgetAnswering={() => setAnswering('')}
-          onSend={submit}
-        />
+        <Suspense fallback={<div className="panel min-h-123 sm:min-h-96" />}>
+          <ReplyForm
+            id={replyBox}
+            threadId={thread.id}
+            answering={answering}
+            onForgetAnswering={() => setAnswering('')}
+            onSend={submit}
+          />
+        </Suspense>
       )}
       {splitting && (
         <Suspense>
@@ -202,11 +208,11 @@ function useOpening(isLoading: boolean, hasNews: boolean) {
   }, [isLoading, hasNews]);
 }
 
-/** Once what was written into the box is there. */
-function focusEnd(id: string) {
+/** Once the box, and what was written into it, is there. */
+function focusEnd(id: string, patience = 100) {
   setTimeout(() => {
     const box = document.getElementById(id);
-    if (!(box instanceof HTMLTextAreaElement)) return;
+    if (!(box instanceof HTMLTextAreaElement)) return void (patience && focusEnd(id, patience - 1));
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);
   });

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { Field } from '../ui/Field.tsx';
+import { labelsIn } from './labels.ts';
 
 const GroupLabels = graphql(`
   query GroupLabels($slug: String!) {
@@ -52,9 +53,4 @@ export function LabelField({ slug, value, onChange, ...field }: Props) {
       </div>
     </div>
   );
-}
-
-export function labelsIn(value: string): string[] {
-  const words = value.split(',').map((label) => label.trim());
-  return [...new Set(words.filter((label) => label !== ''))];
 }

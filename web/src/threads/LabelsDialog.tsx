@@ -7,7 +7,8 @@ import type { ThreadHeaderFragment } from '../gql/graphql.ts';
 import { refusalIn } from '../refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { LabelField, labelsIn } from './LabelField.tsx';
+import { LabelField } from './LabelField.tsx';
+import { labelsIn } from './labels.ts';
 
 const SetThreadLabels = graphql(`
   mutation SetThreadLabels($threadId: UUID!, $labels: [String!]!) {

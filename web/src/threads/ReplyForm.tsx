@@ -16,10 +16,10 @@ import { Icon } from '../ui/Icon.tsx';
 import type { Language } from '../ui/language.tsx';
 import { useTemplates } from './useTemplates.tsx';
 
-export const replyBox = 'reply';
-
 export type Reply = { body: string; language: Language | null; files: DraftFile[] };
 type Props = {
+  /** Of the box one types into. */
+  id: string;
   threadId: string;
   answering: PostCardFragment | undefined;
   onForgetAnswering: () => void;
@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** Always at the end of the thread; what is typed is kept per thread, on every device. */
-export function ReplyForm({ threadId, answering, onForgetAnswering, onSend }: Props) {
+export function ReplyForm({ id, threadId, answering, onForgetAnswering, onSend }: Props) {
   const { t } = useLingui();
   const place: Place = { kind: 'reply', id: threadId };
   const [body, setBody] = useDraft(keysOf(place).body);
@@ -61,7 +61,7 @@ export function ReplyForm({ threadId, answering, onForgetAnswering, onSend }: Pr
       {answering && <Answering post={answering} onForget={onForgetAnswering} />}
       <FileDrop place={keysOf(place).body}>
         <Composer
-          id={replyBox}
+          id={id}
           label={t`Your reply`}
           value={body}
           onChange={change}

@@ -18,7 +18,8 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Language } from '../ui/language.tsx';
-import { LabelField, labelsIn } from './LabelField.tsx';
+import { LabelField } from './LabelField.tsx';
+import { labelsIn } from './labels.ts';
 import { useTemplates } from './useTemplates.tsx';
 
 const StartThread = graphql(`

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type OperationResult, useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
 import { doUndoably, useWaiting } from '../ui/undo.ts';
+import { later } from '../ui/later.ts';
 
 const CloseThread = graphql(`
   mutation CloseThread($threadId: UUID!) {
@@ -51,14 +52,12 @@ const UnpinThread = graphql(`
 `);
 
 const dialogs = {
-  guests: lazy(async () => ({
-    default: (await import('../groups/GuestsDialog.tsx')).GuestsDialog,
-  })),
-  labels: lazy(async () => ({ default: (await import('./LabelsDialog.tsx')).LabelsDialog })),
-  titleLanguage: lazy(async () => ({
-    default: (await import('./ThreadLanguageDialog.tsx')).ThreadLanguageDialog,
-  })),
-  move: lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog })),
+  guests: later(async () => (await import('../groups/GuestsDialog.tsx')).GuestsDialog),
+  labels: later(async () => (await import('./LabelsDialog.tsx')).LabelsDialog),
+  titleLanguage: later(
+    async () => (await import('./ThreadLanguageDialog.tsx')).ThreadLanguageDialog,
+  ),
+  move: later(async () => (await import('./MoveDialog.tsx')).MoveDialog),
 };
 
 /** The name under which closing a thread waits to be undone. */

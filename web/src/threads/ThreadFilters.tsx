@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ThreadsWanted } from '../groups/search.ts';
@@ -6,10 +6,9 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { languages } from '../ui/language.tsx';
 import { useSorts, useStates } from './sorts.ts';
+import { later } from '../ui/later.ts';
 
-const FilterDialog = lazy(async () => ({
-  default: (await import('./FilterDialog.tsx')).FilterDialog,
-}));
+const FilterDialog = later(async () => (await import('./FilterDialog.tsx')).FilterDialog);
 
 type Props = { slug: string; wanted: ThreadsWanted };
 type FiltersProps = Props & { /** At the end of their row. */ children: ReactNode };

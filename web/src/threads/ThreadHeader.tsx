@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
@@ -12,13 +12,14 @@ import { useWaiting } from '../ui/undo.ts';
 import { UndoButton } from '../ui/Undoing.tsx';
 import { When } from '../ui/When.tsx';
 import { Outcome } from './Outcome.tsx';
-import { RenameThread } from './RenameThread.tsx';
 import { Splits } from './Splits.tsx';
 import { closing, ThreadActions } from './ThreadActions.tsx';
+import { later } from '../ui/later.ts';
 
-const ThreadFollowMenu = lazy(async () => ({
-  default: (await import('../inbox/FollowMenu.tsx')).ThreadFollowMenu,
-}));
+const RenameThread = later(async () => (await import('./RenameThread.tsx')).RenameThread);
+const ThreadFollowMenu = later(
+  async () => (await import('../inbox/FollowMenu.tsx')).ThreadFollowMenu,
+);
 
 /** What is the same for everyone, so that the live stream can bring it. */
 export const ThreadFacts = graphql(`
@@ -130,7 +131,9 @@ export function ThreadHeader({ thread, groupName }: Props) {
         />
       )}
       {isRenaming ? (
-        <RenameThread thread={thread} onDone={endRenaming} />
+        <Suspense>
+          <RenameThread thread={thread} onDone={endRenaming} />
+        </Suspense>
       ) : (
         <div className="flex flex-col justify-between gap-x-3 gap-y-2 sm:flex-row">
           <h1 lang={thread.language} className="thread-title">

@@ -1,11 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import type { Command } from '../posts/commands.ts';
 import type { Language } from '../ui/language.tsx';
+import { later } from '../ui/later.ts';
 
-const TemplateDialog = lazy(async () => ({
-  default: (await import('./TemplateDialog.tsx')).TemplateDialog,
-}));
+const TemplateDialog = later(async () => (await import('./TemplateDialog.tsx')).TemplateDialog);
 
 export type Template = { title: string; body: string; language: Language };
 

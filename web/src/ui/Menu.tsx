@@ -1,10 +1,10 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { ButtonContext } from 'react-aria-components/Button';
 import type { MenuProps } from 'react-aria-components/Menu';
+import { later } from './later.ts';
 
 // Menus are a fifth of a page's program, and nobody opens one in the first second.
-const load = () => import('./OpenMenu.tsx');
-const OpenMenu = lazy(async () => ({ default: (await load()).OpenMenu }));
+const OpenMenu = later(async () => (await import('./OpenMenu.tsx')).OpenMenu);
 
 type Props = Omit<MenuProps<object>, 'children' | 'className'> & {
   'aria-label': string;
@@ -22,8 +22,8 @@ export function Menu({ trigger, children, ...props }: Props) {
     onPress: () => setOpen(true),
     // By the arrows too, as everywhere else.
     onKeyDown: ({ key }: { key: string }) => key.startsWith('Arrow') && setOpen(true),
-    onHoverStart: () => void load(),
-    onFocus: () => void load(),
+    onHoverStart: OpenMenu.bring,
+    onFocus: OpenMenu.bring,
     'aria-haspopup': 'menu' as const,
     'aria-expanded': isOpen,
   };

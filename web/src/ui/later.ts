@@ -1,0 +1,64 @@
+import { type ComponentType, lazy } from 'react';
+
+type Bring = () => Promise<unknown>;
+/** What no room has asked for yet. */
+const waiting = new Set<Bring>();
+let isBringing = false;
+
+const rest = 2_000;
+const longestPause = 30_000;
+
+/**
+ * A part that its room is drawn without. It comes when it is first drawn, or before that, once the
+ * room is there and the line is free: so a dialog opens at once, and opens on a broken line too.
+ */
+// As React's own types of lazy().
+// oxlint-disable-next-line typescript/no-explicit-any
+export function later<Part extends ComponentType<any>>(load: () => Promise<Part>) {
+  const bring = () => {
+    waiting.delete(bring);
+    return load().catch(() => {});
+  };
+  waiting.add(bring);
+  void bringWaiting();
+  const part = lazy(async () => {
+    waiting.delete(bring);
+    return { default: await insist(load) };
+  });
+  /** For whoever sees it coming. */
+  return Object.assign(part, { bring: () => void bring() });
+}
+
+/** One after the other, so that what the person asks for meanwhile is not kept waiting. */
+async function bringWaiting(): Promise<void> {
+  if (isBringing || isSparing()) return;
+  isBringing = true;
+  await whenDrawn();
+  for (const bring of waiting) await bring();
+  isBringing = false;
+}
+
+/** Until it is there: a line that is broken now comes back. */
+async function insist<Part>(load: () => Promise<Part>): Promise<Part> {
+  for (let wait = 1_000; ; wait = Math.min(2 * wait, longestPause))
+    try {
+      return await load();
+    } catch {
+      await pause(wait);
+    }
+}
+
+async function whenDrawn() {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  await pause(rest);
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Whether the person asked their browser to load no more than needed. */
+function isSparing(): boolean {
+  return (
+    'connection' in navigator && (navigator.connection as { saveData?: boolean }).saveData === true
+  );
+}
