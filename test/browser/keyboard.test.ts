@@ -55,6 +55,7 @@ test('Discuss: a text with a mention and a file is written and sent.', async () 
   await enterByKeys(page, `/g/turizmas/t/${number}`);
   // The browser has to be told in time that no window of its own may open.
   const chooser = page.waitForEvent('filechooser', { timeout: 60_000 });
+  await page.locator('#reply').waitFor();
   await command(page, 'atsakyti', 'Atsakyti');
   await page.keyboard.type('Sveiki, @berz');
   await page.getByRole('option', { name: 'Ilze Bērziņa' }).waitFor();

@@ -136,6 +136,7 @@ test('Whoever works by keyboard never loses their place: not by renaming, undoin
   await page.locator('#reply').waitFor();
   await expect.poll(focused).toBe('main');
   await page.locator('article#p3').getByRole('button', { name: 'Redaguoti' }).press('Enter');
+  await page.locator('article#p3 textarea').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.locator('article#p3 .post-actions').waitFor();
   await expect.poll(focused).toBe('p3');

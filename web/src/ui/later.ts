@@ -1,5 +1,7 @@
-import { type ComponentType, lazy } from 'react';
+import { lazy } from 'react';
 
+/** What React can draw late, in its own words. */
+type Drawable = Awaited<ReturnType<Parameters<typeof lazy>[0]>>['default'];
 type Bring = () => Promise<unknown>;
 /** What no room has asked for yet. */
 const waiting = new Set<Bring>();
@@ -12,9 +14,7 @@ const longestPause = 30_000;
  * A part that its room is drawn without. It comes when it is first drawn, or before that, once the
  * room is there and the line is free: so a dialog opens at once, and opens on a broken line too.
  */
-// As React's own types of lazy().
-// oxlint-disable-next-line typescript/no-explicit-any
-export function later<Part extends ComponentType<any>>(load: () => Promise<Part>) {
+export function later<Part extends Drawable>(load: () => Promise<Part>) {
   const bring = () => {
     waiting.delete(bring);
     return load().catch(() => {});
