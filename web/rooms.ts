@@ -79,7 +79,7 @@ function modulesOfRooms(here: string): [path: string, module: string][] {
   return [...routes.matchAll(room)].map(([, path = '', module = '']) => [path, module]);
 }
 
-/** Of a chunk and of all it cannot begin without. */
+/** Of a chunk and of all it cannot begin without, sheets of style too. */
 function filesOf(
   chunks: Rolldown.OutputChunk[],
   isWanted: (chunk: Rolldown.OutputChunk) => boolean,
@@ -89,5 +89,8 @@ function filesOf(
   for (const file of wanted)
     for (const needed of chunks.find(({ fileName }) => fileName === file)?.imports ?? [])
       wanted.add(needed);
-  return [...wanted];
+  const sheets = chunks
+    .filter(({ fileName }) => wanted.has(fileName))
+    .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+  return [...wanted, ...sheets];
 }

@@ -67,7 +67,7 @@ test('Discuss: a text with a mention and a file is written and sent.', async () 
   const buffer = Buffer.from('Pirmadienis: takas.');
   await (await chooser).setFiles([{ name: 'Planas.txt', mimeType: 'text/plain', buffer }]);
   await page.locator('form').getByText('Planas.txt').waitFor();
-  await tabTo(page, page.locator('form button[type=submit]:not([data-disabled])'));
+  await tabTo(page, page.locator('form button[type=submit]:enabled'));
   await page.keyboard.press('Enter');
   const post = page.locator('article#p2');
   await post.getByRole('link', { name: 'Planas.txt' }).waitFor();

@@ -102,7 +102,7 @@ export function CatchUp({ absence, onDone }: Props) {
           look="bare"
           className="-mx-2 px-2 text-small underline"
           isDisabled={isBusy}
-          onPress={({ target }) => {
+          onPress={({ currentTarget: target }) => {
             focusAround(target);
             run({});
           }}

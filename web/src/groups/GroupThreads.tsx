@@ -61,7 +61,7 @@ export function GroupThreads({ group, wanted, viewerId }: Props) {
       look="main"
       className="self-start"
       onPress={start}
-      onHoverStart={StartThreadForm.bring}
+      onPointerEnter={StartThreadForm.bring}
       onFocus={StartThreadForm.bring}
     >
       <Trans>Start a thread</Trans>

@@ -34,7 +34,7 @@ export function PaletteButton({ isSignedIn }: { isSignedIn: boolean }) {
         aria-haspopup="dialog"
         className="palette-button px-2.5 font-normal sm:px-3"
         onPress={() => setOpen('palette')}
-        onHoverStart={Palette.bring}
+        onPointerEnter={Palette.bring}
         onFocus={Palette.bring}
       >
         <Icon name="compass" />

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { Trans } from '@lingui/react/macro';
-import { Button } from 'react-aria-components/Button';
 import { Notice } from '../ui/Notice.tsx';
 import { demoSignIn } from './session.ts';
+import { Pressable } from '../ui/Pressable.tsx';
 
 type Role = { email: string; name: ReactNode; may: ReactNode };
 
@@ -35,10 +35,10 @@ export function DemoPeople({ onSignedIn }: { onSignedIn: () => void }) {
       <ul className="grid gap-3 sm:grid-cols-2">
         {roles().map(({ email, name, may }) => (
           <li key={email}>
-            <Button isDisabled={isBusy} onPress={() => void enter(email)} className="choice">
+            <Pressable isDisabled={isBusy} onPress={() => void enter(email)} className="choice">
               <span className="font-semibold text-accent">{name}</span>
               <span className="text-small">{may}</span>
-            </Button>
+            </Pressable>
           </li>
         ))}
       </ul>

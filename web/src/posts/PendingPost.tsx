@@ -30,7 +30,7 @@ export function PendingPost({
             <Icon name="error" /> {reply.problem}
           </span>
           <Button
-            onPress={({ target }) => {
+            onPress={({ currentTarget: target }) => {
               focusAround(target);
               onRetry();
             }}

@@ -52,7 +52,7 @@ export function QuoteSelection({ posts, onQuote }: Props) {
       // The selection stays.
       onPointerDownCapture={(event) => event.preventDefault()}
     >
-      <Button look="main" preventFocusOnPress onPress={quote}>
+      <Button look="main" onPress={quote}>
         <Trans>Quote</Trans>
       </Button>
     </span>

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button } from 'react-aria-components/Button';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { PostCardFragment } from '../gql/graphql.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
+import { Pressable } from '../ui/Pressable.tsx';
 
 export const ReactionCounts = graphql(`
   fragment ReactionCounts on Post {
@@ -52,7 +52,7 @@ export function Reactions({ post, viewerId, mayReact }: Props) {
   return (
     <>
       {post.reactions.map(({ emoji, count, people }) => (
-        <Button
+        <Pressable
           key={emoji}
           className="reaction"
           isDisabled={!mayReact}
@@ -62,16 +62,16 @@ export function Reactions({ post, viewerId, mayReact }: Props) {
         >
           <span>{emoji}</span>
           <span>{count}</span>
-        </Button>
+        </Pressable>
       ))}
       {mayReact && (
         <Menu
           aria-label={t`Reactions`}
           onAction={(emoji) => toggle(String(emoji))}
           trigger={
-            <Button className="reaction" aria-label={t`React`}>
+            <Pressable className="reaction" aria-label={t`React`}>
               ☺+
-            </Button>
+            </Pressable>
           }
         >
           {choices().map(([emoji, words]) => (

@@ -45,7 +45,7 @@ export function MoreHits({ asked, after, groupNames }: Props) {
   if (!isWanted || !data)
     return (
       <li className="border-t border-line p-3 print:hidden">
-        <Button isDisabled={isWanted} onPress={({ target }) => open(target)}>
+        <Button isDisabled={isWanted} onPress={({ currentTarget }) => open(currentTarget)}>
           <Trans>Show more</Trans>
         </Button>
       </li>

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import { Button } from 'react-aria-components/Button';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { Field } from '../ui/Field.tsx';
 import { labelsIn } from './labels.ts';
+import { Pressable } from '../ui/Pressable.tsx';
 
 const GroupLabels = graphql(`
   query GroupLabels($slug: String!) {
@@ -41,14 +41,14 @@ export function LabelField({ slug, value, onChange, ...field }: Props) {
       />
       <div className="flex flex-wrap gap-1.5">
         {data?.group?.labels.slice(0, 12).map((label) => (
-          <Button
+          <Pressable
             key={label}
             className="reaction"
             aria-pressed={chosen.includes(label)}
             onPress={() => toggle(label)}
           >
             {label}
-          </Button>
+          </Pressable>
         ))}
       </div>
     </div>

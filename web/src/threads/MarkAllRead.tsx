@@ -42,7 +42,7 @@ export function MarkAllRead({ group }: { group?: { id: string; slug: string } })
     <Button
       look="bare"
       className="-mx-2 px-2 text-small underline"
-      onPress={({ target }) => {
+      onPress={({ currentTarget: target }) => {
         focusAround(target);
         read();
       }}

@@ -1,4 +1,4 @@
-import { Button as Pressable, type ButtonProps } from 'react-aria-components/Button';
+import { Pressable, type PressableProps } from './Pressable.tsx';
 
 const looks = {
   main: 'bg-accent text-on-accent hover:bg-accent-strong pressed:bg-accent-strong border-transparent',
@@ -15,7 +15,7 @@ export function Button({
   look = 'quiet',
   className = '',
   ...props
-}: Omit<ButtonProps, 'className'> & { look?: ButtonLook; className?: string }) {
+}: PressableProps & { look?: ButtonLook }) {
   return <Pressable {...props} className={`${buttonStyle(look)} ${className}`} />;
 }
 

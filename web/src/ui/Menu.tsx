@@ -1,7 +1,7 @@
-import { type ReactNode, Suspense, useRef, useState } from 'react';
-import { ButtonContext } from 'react-aria-components/Button';
+import { type KeyboardEvent, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { MenuProps } from 'react-aria-components/Menu';
 import { later } from './later.ts';
+import { OpeningContext } from './Pressable.tsx';
 
 // Menus are a fifth of a page's program, and nobody opens one in the first second.
 const OpenMenu = later(async () => (await import('./OpenMenu.tsx')).OpenMenu);
@@ -21,15 +21,19 @@ export function Menu({ trigger, children, ...props }: Props) {
     ref: button,
     onPress: () => setOpen(true),
     // By the arrows too, as everywhere else.
-    onKeyDown: ({ key }: { key: string }) => key.startsWith('Arrow') && setOpen(true),
-    onHoverStart: OpenMenu.bring,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!event.key.startsWith('Arrow')) return;
+      event.preventDefault();
+      setOpen(true);
+    },
+    onPointerEnter: OpenMenu.bring,
     onFocus: OpenMenu.bring,
     'aria-haspopup': 'menu' as const,
     'aria-expanded': isOpen,
   };
   return (
     <>
-      <ButtonContext value={open}>{trigger}</ButtonContext>
+      <OpeningContext value={open}>{trigger}</OpeningContext>
       {isOpen && (
         <Suspense>
           <OpenMenu {...props} button={button} onClose={() => setOpen(false)}>

@@ -1,5 +1,4 @@
 import type { ReactNode, RefObject } from 'react';
-import { ButtonContext } from 'react-aria-components/Button';
 import { Menu as Items, MenuItem, type MenuProps } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { ItemPart } from './MenuItem.tsx';
@@ -14,27 +13,25 @@ type Props = Omit<MenuProps<object>, 'children' | 'className'> & {
 /** The list that a menu's button opens, with the keyboard at its first entry. */
 export function OpenMenu({ button, onClose, children, ...props }: Props) {
   return (
-    <ButtonContext value={null}>
-      <Popover
-        trigger="MenuTrigger"
-        triggerRef={button}
-        isOpen
-        onOpenChange={onClose}
-        placement="bottom end"
-        aria-label={props['aria-label']}
-        className="popover"
-      >
-        <ItemPart value={MenuItem}>
-          <Items
-            autoFocus
-            {...props}
-            onClose={onClose}
-            className="max-h-[inherit] overflow-auto p-1.5 outline-none"
-          >
-            {children}
-          </Items>
-        </ItemPart>
-      </Popover>
-    </ButtonContext>
+    <Popover
+      trigger="MenuTrigger"
+      triggerRef={button}
+      isOpen
+      onOpenChange={onClose}
+      placement="bottom end"
+      aria-label={props['aria-label']}
+      className="popover"
+    >
+      <ItemPart value={MenuItem}>
+        <Items
+          autoFocus
+          {...props}
+          onClose={onClose}
+          className="max-h-[inherit] overflow-auto p-1.5 outline-none"
+        >
+          {children}
+        </Items>
+      </ItemPart>
+    </Popover>
   );
 }

@@ -49,7 +49,7 @@ export function UndoButton({ undoKey }: { undoKey: string }) {
     <Button
       look="bare"
       className="undo"
-      onPress={({ target }) => {
+      onPress={({ currentTarget: target }) => {
         focusAround(target);
         undo(undoKey);
       }}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { accents } from '../ui/accent.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button, type ButtonLook } from '../ui/Button.tsx';
+import { Pressable } from '../ui/Pressable.tsx';
 import { Checks } from '../ui/Checks.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
@@ -39,6 +40,18 @@ export function Parts() {
             </Button>
           </div>
         ))}
+      </Part>
+      <Part name="Pressable">
+        <div className="flex gap-3">
+          {[false, true].map((isPressed) => (
+            <Pressable key={String(isPressed)} className="reaction" aria-pressed={isPressed}>
+              👍 3
+            </Pressable>
+          ))}
+          <Pressable className="reaction" isDisabled>
+            👍 3
+          </Pressable>
+        </div>
       </Part>
       <Part name="Accents">
         {accents.map((accent) => (
