@@ -23,6 +23,7 @@ export async function compareLoads(house: House): Promise<Row[]> {
     const slow = await load(house, path, true);
     rows.push(
       row(`${room}: JavaScript`, 'kB', weight.script, atMost(170, 'kB', weight.script)),
+      row(`${room}: JavaScript after it`, 'kB', weight.later, atMost(220, 'kB', weight.later)),
       row(`${room}: CSS`, 'kB', weight.style, atMost(30, 'kB', weight.style)),
       row(`${room}: catalogues`, '', weight.catalogues, atMost(1, '', weight.catalogues)),
       row(`${room}: other hosts`, '', weight.strangers, atMost(0, '', weight.strangers)),
@@ -38,18 +39,21 @@ export function row(name: string, unit: string, talka: number, goal: Row['goals'
   return { case: name, unit, figures: { talka }, goals: [goal] };
 }
 
+/** Apart: what the page itself names, and what comes once the room is drawn, such as what one writes with. */
 async function weigh(house: House, path: string) {
   const context = await enterHouse(house);
   const page = await context.newPage();
   const answers: Response[] = [];
   page.on('response', (answer) => answers.push(answer));
-  await arrive(page, path);
-  const sizes = { script: 0, style: 0, catalogues: 0, strangers: 0 };
+  const html = await arrive(page, path);
+  const sizes = { script: 0, later: 0, style: 0, catalogues: 0, strangers: 0 };
   for (const answer of answers) {
     if (!answer.url().startsWith(house.url)) sizes.strangers += 1;
     if (/\/messages-[^/]+\.js$/.test(answer.url())) sizes.catalogues += 1;
     const type = answer.headers()['content-type'] ?? '';
-    const kind = type.includes('javascript') ? 'script' : type.includes('css') ? 'style' : null;
+    const isNamed = html.includes(new URL(answer.url()).pathname);
+    const script = isNamed ? 'script' : 'later';
+    const kind = type.includes('javascript') ? script : type.includes('css') ? 'style' : null;
     if (kind) sizes[kind] += gzipSync(await answer.body(), { level: 9 }).length / 1000;
   }
   await context.close();
@@ -82,9 +86,10 @@ async function slowDown(page: Page) {
   await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 }
 
-/** Until nothing more is loaded. */
-async function arrive(page: Page, path: string) {
-  await page.goto(path);
+/** Until nothing more is loaded. Returns the page as the server sent it. */
+async function arrive(page: Page, path: string): Promise<string> {
+  const answer = await page.goto(path);
   await page.locator('main h1').waitFor();
   await page.waitForLoadState('networkidle');
+  return (await answer?.text()) ?? '';
 }

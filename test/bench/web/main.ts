@@ -14,7 +14,8 @@ const { BENCH_PARTS = 'loads,touch,live,hour' } = process.env;
 const parts = new Set(BENCH_PARTS.split(','));
 
 const legend = `Slow 4G: 1.6 Mbit/s down, 0.75 up, 150 ms to and fro, and a processor four times slower.
-First load: signed in, nothing kept by the browser. Sizes are of gzip at its best.
+First load: signed in, nothing kept by the browser. Sizes are of gzip at its best; “after it” comes
+once the room is drawn.
 INP: the slowest of all interactions, as Event Timing tells it in steps of 8 ms.`;
 
 prepare((name) => tell(`Making the ${name} …`));
