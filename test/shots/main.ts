@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { prepare } from '../../server/prepare.ts';
 import { openBrowser } from '../world/browser.ts';
 import { openDemo } from '../world/demo.ts';
@@ -47,13 +47,11 @@ async function shoot(browser: Browser, room: Room, look: { language: string; wid
     reducedMotion: 'reduce',
     hasTouch: width < 600,
   });
-  if (room.who)
-    await context.request.post('/api/auth/demo/sign-in', {
-      data: { email: `${room.who}@talka.example` },
-    });
+  if (room.who) await signIn(context, room.who, language);
   const page = await context.newPage();
   await page.clock.setFixedTime(now);
   await enter(page, room);
+  await page.waitForLoadState('networkidle');
   await page.setViewportSize({ width, height: await heightOf(page) });
   for (const theme of themes) {
     await page
@@ -63,6 +61,13 @@ async function shoot(browser: Browser, room: Room, look: { language: string; wid
     await page.screenshot({ path: `${folder}/${name}` });
   }
   await context.close();
+}
+
+/** The language is the person's own, whatever the browser's. */
+async function signIn({ request }: BrowserContext, who: string, language: string) {
+  await request.post('/api/auth/demo/sign-in', { data: { email: `${who}@talka.example` } });
+  const query = `mutation { updatePreferences(language: ${language}) { __typename } }`;
+  await request.post('/graphql', { data: { query } });
 }
 
 /** A window as high as the room, so that bars stand at its ends; of a long thread its beginning. */

@@ -99,7 +99,7 @@ function Levels({ level, names, onChoose, problem }: Props) {
         trigger={
           <Button look="bare" aria-label={`${t`Follow`}: ${all[level] ?? ''}`}>
             <Icon name="bell" />
-            <span className="hidden sm:inline">{t`Follow`}</span>
+            {t`Follow`}
           </Button>
         }
       >
