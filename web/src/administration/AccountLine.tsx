@@ -8,6 +8,7 @@ import { numericDay } from '../ui/dates.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useVerb } from '../verb.ts';
 import { AccountActions } from './AccountActions.tsx';
+import { EmailAddress } from '../ui/EmailAddress.tsx';
 
 export const AccountLineParts = graphql(`
   fragment AccountLine on Account {
@@ -53,7 +54,9 @@ export function AccountLine({ account, onDone }: Props) {
       <Avatar name={name} size="2.25rem" />
       <div className="flex min-w-0 grow flex-col gap-0.5">
         <span className="font-semibold">{name}</span>
-        <span className="text-small break-all text-quiet">{email}</span>
+        <span className="text-small text-quiet">
+          <EmailAddress of={email} />
+        </span>
         {(isAdministrator || suspendedAt) && (
           <span className="dotted text-small font-semibold">
             {isAdministrator && (

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { numericDay } from '../ui/dates.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { useVerb } from '../verb.ts';
+import { EmailAddress } from '../ui/EmailAddress.tsx';
 
 export const InvitationLineParts = graphql(`
   fragment InvitationLine on Invitation {
@@ -48,7 +49,9 @@ export function InvitationLine({ invitation, isGuest = false, onDone }: Props) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
       <span className="min-w-0 grow">
-        <span className="block font-semibold break-all">{email}</span>
+        <span className="block font-semibold">
+          <EmailAddress of={email} />
+        </span>
         <span className="dotted text-small text-quiet">
           {!isGuest && (
             <span>

@@ -7,6 +7,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { When } from '../ui/When.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { demoLetters, type Letter } from './session.ts';
+import { EmailAddress } from '../ui/EmailAddress.tsx';
 
 /** In the demo world no letter leaves the house: all of them lie here. */
 export function MailboxPage() {
@@ -48,7 +49,7 @@ function LetterCard({ letter }: { letter: Letter }) {
     <li className="panel flex flex-col gap-2 p-4">
       <h2 className="font-semibold">{subject}</h2>
       <p className="dotted text-small text-quiet">
-        <span className="break-all">{to}</span>
+        <EmailAddress of={to} />
         <When at={at} />
       </p>
       <p className="max-w-prose whitespace-pre-line">{linked(text)}</p>

@@ -13,6 +13,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { LocalTime } from './LocalTime.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PersonSeats } from './PersonSeats.tsx';
+import { EmailAddress } from '../ui/EmailAddress.tsx';
 
 const route = getRouteApi('/people/$id');
 
@@ -96,7 +97,7 @@ export function PersonPage() {
               </dt>
               <dd>
                 <a href={`mailto:${person.email}`} className="link">
-                  {person.email}
+                  <EmailAddress of={person.email} />
                 </a>
               </dd>
             </>

@@ -12,6 +12,7 @@ import { type Language, languages } from '../ui/language.tsx';
 import { Saved } from './Saved.tsx';
 import { useSaving } from './saving.ts';
 import { Section } from './Section.tsx';
+import { EmailAddress } from '../ui/EmailAddress.tsx';
 
 export const OwnProfileParts = graphql(`
   fragment OwnProfile on Person {
@@ -102,7 +103,7 @@ export function Profile({ person }: { person: OwnProfileFragment }) {
           <dt className="font-semibold">
             <Trans>E-mail</Trans>
           </dt>
-          <dd>{person.email}</dd>
+          <dd>{person.email && <EmailAddress of={person.email} />}</dd>
           <dd className="text-small text-quiet">
             <Trans>Only people of your groups see the address.</Trans>
           </dd>

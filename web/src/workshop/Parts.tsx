@@ -13,6 +13,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Part } from './Part.tsx';
+import { EmailAddress } from '../ui/EmailAddress.tsx';
 
 const looks: ButtonLook[] = ['main', 'quiet', 'bare', 'danger'];
 const icons: IconName[] = [
@@ -52,6 +53,11 @@ export function Parts() {
             👍 3
           </Pressable>
         </div>
+      </Part>
+      <Part name="EmailAddress">
+        <p className="w-40">
+          <EmailAddress of="kristine.eglite@preili.example" />
+        </p>
       </Part>
       <Part name="Accents">
         {accents.map((accent) => (
