@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useVerbs } from '../palette/verbs.ts';
@@ -15,14 +16,19 @@ export function KeySheet({ areOn, onClose }: { areOn: boolean; onClose: () => vo
   return (
     <Dialog isOpen onOpenChange={onClose} title={t`Keys`}>
       <dl className="key-sheet">
-        {working.map((key) => (
-          <div key={key.keys.join(' ')}>
+        {working.filter(isFirst).map((key) => (
+          <div key={nameOf(key)}>
             <dt>
               <Meaning of={key} />
             </dt>
             <dd>
-              {key.keys.flatMap(caps).map((cap) => (
-                <kbd key={cap}>{cap}</kbd>
+              {working.filter(isSame(key)).map(({ keys }, index) => (
+                <Fragment key={keys.join(' ')}>
+                  {index > 0 && <Trans>or</Trans>}
+                  {keys.flatMap(caps).map((cap) => (
+                    <kbd key={cap}>{cap}</kbd>
+                  ))}
+                </Fragment>
               ))}
             </dd>
           </div>
@@ -40,6 +46,18 @@ export function KeySheet({ areOn, onClose }: { areOn: boolean; onClose: () => vo
       </p>
     </Dialog>
   );
+}
+
+/** Other ways of doing the same stand beside the first. */
+function isFirst(key: Key, at: number, all: Key[]): boolean {
+  return all.findIndex(isSame(key)) === at;
+}
+
+const isSame = (one: Key) => (other: Key) => nameOf(one) === nameOf(other);
+
+/** What two ways of doing the same have in common. */
+function nameOf(key: Key): string {
+  return 'command' in key ? key.command : key.keys.join(' ');
 }
 
 function Meaning({ of: key }: { of: Key }) {
