@@ -70,6 +70,15 @@ test('A name that was saved by mistake is taken back with one key; an empty one 
   await expect.poll(() => name.evaluate((field) => field.matches(':focus'))).toBe(true);
 });
 
+test('What I choose to be told of is what the bell of the group says.', async () => {
+  const page = await openWindow(browser, talka.url, 'observer');
+  await page.goto('/settings#notifications');
+  await page.getByLabel('Turizmas').selectOption({ label: 'Tik paminėjimai' });
+  await page.getByText('Išsaugota.').waitFor();
+  await page.goto('/g/turizmas');
+  await page.getByRole('button', { name: 'Sekti: Tik paminėjimai' }).waitFor();
+});
+
 test('Somebody is found without diacritics, and the address says what was looked for.', async () => {
   const page = await openWindow(browser, talka.url, 'facilitator');
   await page.goto('/people');

@@ -8,19 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
-
-const FollowGroupLevel = graphql(`
-  mutation FollowGroupLevel($groupId: UUID!, $level: FollowLevel!) {
-    answer: followGroup(groupId: $groupId, level: $level) {
-      __typename
-      ... on Group {
-        id
-        viewerFollows
-      }
-      ...RefusalWords
-    }
-  }
-`);
+import { FollowGroupLevel } from './following.ts';
 
 const FollowThreadLevel = graphql(`
   mutation FollowThreadLevel($threadId: UUID!, $ownLevel: FollowLevel) {

@@ -12,6 +12,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Keys } from './Keys.tsx';
 import { Looks } from './Looks.tsx';
 import { MyData } from './MyData.tsx';
+import { Notifications } from './Notifications.tsx';
 import { Profile } from './Profile.tsx';
 import { WorkTime } from './WorkTime.tsx';
 
@@ -26,6 +27,10 @@ const SettingsQuery = graphql(`
       id
       ...Looks
       ...OwnKeys
+    }
+    myGroups {
+      id
+      ...FollowedGroup
     }
     mySessions {
       id
@@ -58,6 +63,7 @@ export function SettingsPage() {
         <Profile person={viewer} />
         <Looks settings={mySettings} />
         <WorkTime person={viewer} />
+        <Notifications groups={data.myGroups} />
         <Keys settings={mySettings} />
         <Sessions sessions={data.mySessions} onDone={reload} />
         <Tokens tokens={data.myTokens} onDone={reload} />
@@ -80,6 +86,9 @@ function Contents() {
         </Way>
         <Way to="time">
           <Trans>Time zone and working hours</Trans>
+        </Way>
+        <Way to="notifications">
+          <Trans>Notifications</Trans>
         </Way>
         <Way to="keys">
           <Trans>Keyboard</Trans>
