@@ -38,6 +38,12 @@ export const wording = {
     ru: 'Запись отозвана.',
     en: 'The post was withdrawn.',
   },
+  TOO_LATE: {
+    lt: 'Atsiimti temos nebegalima: kažkas jau atsakė arba praėjo per daug laiko.',
+    lv: 'Tematu vairs nevar atsaukt: kāds jau ir atbildējis vai pagājis pārāk ilgs laiks.',
+    ru: 'Отозвать тему уже нельзя: кто-то ответил или прошло слишком много времени.',
+    en: 'The thread can no longer be taken back: somebody has answered, or too much time has passed.',
+  },
   EMPTY: {
     lt: 'Parašykite bent vieną žodį.',
     lv: 'Uzrakstiet vismaz vienu vārdu.',

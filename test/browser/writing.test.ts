@@ -151,6 +151,26 @@ test('A reply that was sent comes back into the box by "undo".', async () => {
   expect(post.withdrawnAt).not.toBeNull();
 });
 
+test('A thread that was started comes back into its form by "undo", with all that was written.', async () => {
+  const page = await openWindow(browser, talka.url, 'member');
+  await page.goto('/g/turizmas#new');
+  const form = page.locator('form.panel');
+  await form.getByLabel('Pavadinimas').fill('Per anksti');
+  await form.getByLabel('Tekstas', { exact: true }).fill('Dar negalvota.');
+  await form.getByLabel('Žymos').fill('kelias, tiltas');
+  await form.getByLabel('Teksto kalba').selectOption('lv');
+  await form.getByRole('button', { name: 'Pradėti temą' }).click();
+  await page.locator('article#p1', { hasText: 'Dar negalvota.' }).waitFor();
+  await page.locator('.snack', { hasText: 'Tema pradėta' }).waitFor();
+  await page.locator('.undoing').getByRole('button', { name: 'Grąžinti' }).click();
+  await expect.poll(() => form.getByLabel('Pavadinimas').inputValue(), patience).toBe('Per anksti');
+  expect(await form.getByLabel('Tekstas', { exact: true }).inputValue()).toBe('Dar negalvota.');
+  expect(await form.getByLabel('Žymos').inputValue()).toBe('kelias, tiltas');
+  expect(await form.getByLabel('Teksto kalba').inputValue()).toBe('lv');
+  await page.getByRole('link', { name: 'Per anksti' }).waitFor({ state: 'detached' });
+  expect(await faults(page)).toEqual([]);
+});
+
 test('A reply for tomorrow waits among the drafts, and is taken back from there.', async () => {
   const { number, id } = await startThread('Rytoj');
   const page = await open(number);

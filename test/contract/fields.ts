@@ -56,6 +56,7 @@ export const asItsParent: Record<string, string> = {
   PostPermissions: 'correctLanguage edit react setOutcome withdraw',
   PostVersion: 'at body html language version',
   Preview: 'html language',
+  WithdrawnThread: 'id',
   WorkingHours: 'days from until',
   Presence: 'isWriting person',
   Programme: 'from id name number slug statement until',

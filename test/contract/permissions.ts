@@ -297,6 +297,8 @@ export const rows: Row[] = [
   mutation('setOutcome', onPost),
   mutation('clearOutcome', onPost),
   mutation('unpinThread', inThread),
+  mutation('withdrawThread', inThread, another),
+  mutation('withdrawThread', inThread, own),
   mutation('updatePreferences', () => 'keysEnabled: true'),
   mutation('updateProfile', () => 'timeZone: "Europe/Riga"'),
   mutation('withdrawPost', onPost, another),

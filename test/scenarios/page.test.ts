@@ -61,6 +61,13 @@ const seen = verbs.filter((verb): verb is Seen => verb !== 'GROUP_CREATED');
 const cases: Record<Seen, Case> = {
   ...arrivals(() => ({ talka, facilitator, groupId, done })),
   THREAD_STARTED: { act: () => startIn(member, groupId, 'Vēl viens') },
+  THREAD_WITHDRAWN: {
+    before: () => startIn(member, groupId, 'Ne čia'),
+    act: async () => {
+      const { id } = await talka.db.thread.findFirstOrThrow({ where: { title: 'Ne čia' } });
+      return done(member, `withdrawThread(threadId: "${id}")`);
+    },
+  },
   THREAD_RENAMED: {
     act: onThread(theMember, 'renameThread', ', title: "Kitas", expectedVersion: 1'),
   },

@@ -8,7 +8,7 @@ import { mergeActivity } from './live.tsx';
 import { mergeOwnActivity } from './inbox/cache.ts';
 import { addReply, reactionAdded, reactionRemoved } from './posts/cache.ts';
 import { follow } from './socket.ts';
-import { addStartedThread } from './threads/cache.ts';
+import { addStartedThread, forgetWithdrawn } from './threads/cache.ts';
 
 const embedded = () => null;
 const byCursor: KeyGenerator = ({ cursor }) => (typeof cursor === 'string' ? cursor : null);
@@ -78,7 +78,11 @@ export const openClient = () =>
         possibleTypes: { Refusal: ['Invalid', 'NotAllowed', 'NotFound', 'Stale'] },
         resolvers: { Thread: { posts: relayPagination() } },
         updates: {
-          Mutation: { replyToThread: addReply, startThread: addStartedThread },
+          Mutation: {
+            replyToThread: addReply,
+            startThread: addStartedThread,
+            withdrawThread: forgetWithdrawn,
+          },
           Subscription: { groupActivity: mergeActivity, personActivity: mergeOwnActivity },
         },
         optimistic: { addReaction: reactionAdded, removeReaction: reactionRemoved },

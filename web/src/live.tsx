@@ -85,7 +85,7 @@ export const mergeActivity: UpdateResolver<Event, { groupId: string }> = (
 ) => {
   if (piece.__typename !== 'Activity') return;
   cache.writeFragment(GroupSeq, { __typename: 'Group', id: groupId, seq: piece.seq });
-  if (piece.verb === 'THREAD_MOVED_AWAY') forgetThreads(cache, groupId);
+  if (departureVerbs.has(piece.verb)) forgetThreads(cache, groupId);
   if (piece.verb === 'THREAD_SPLIT' && piece.thread?.splitFrom)
     forgetPosts(cache, piece.thread.splitFrom.id);
   if (piece.thread && arrivalVerbs.has(piece.verb)) {
@@ -112,6 +112,8 @@ const arrivalVerbs: ReadonlySet<string> = new Set([
   'THREAD_SPLIT',
   'THREAD_MOVED_IN',
 ]);
+
+const departureVerbs: ReadonlySet<string> = new Set(['THREAD_MOVED_AWAY', 'THREAD_WITHDRAWN']);
 
 /** After these a thread may come into a filtered list, leave it or stand elsewhere in it. */
 const listVerbs: ReadonlySet<string> = new Set([

@@ -48,7 +48,8 @@ export function happenedSince(
            count(DISTINCT a."postId") FILTER (
              WHERE a.verb = 'POST_ADDED' AND p."withdrawnAt" IS NULL AND p."groupId" = a."groupId"
            )::int AS posts,
-           count(*) FILTER (WHERE a.verb = 'THREAD_STARTED' AND t.id IS NOT NULL)::int AS threads,
+           count(*) FILTER (WHERE a.verb = 'THREAD_STARTED' AND t.id IS NOT NULL
+             AND t."withdrawnAt" IS NULL)::int AS threads,
            count(*) FILTER (WHERE a.verb = 'MEMBER_JOINED')::int AS members,
            coalesce(array_agg(DISTINCT t.id) FILTER (
              WHERE a.verb = 'OUTCOME_SET' AND t."outcomePostId" IS NOT NULL

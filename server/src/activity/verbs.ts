@@ -1,6 +1,7 @@
 /** What can happen in a group, in the past tense. The history, live streams and notifications speak these words. */
 export const verbs = [
   'THREAD_STARTED',
+  'THREAD_WITHDRAWN',
   'THREAD_RENAMED',
   'THREAD_CLOSED',
   'THREAD_REOPENED',
@@ -45,7 +46,10 @@ export const facilitatorVerbs: Verb[] = [
 ];
 
 /** Verbs after which a text is to be seen by fewer people than before. */
-export const hidingVerbs: ReadonlySet<string> = new Set<Verb>(['POST_WITHDRAWN']);
+export const hidingVerbs: ReadonlySet<string> = new Set<Verb>([
+  'POST_WITHDRAWN',
+  'THREAD_WITHDRAWN',
+]);
 
 /** What can happen to one person, in the past tense: their own history, which nobody else reads. */
 export const personVerbs = [

@@ -4,6 +4,7 @@ import type { PersonVerb, Verb } from './verbs.ts';
 /** What the contract says of each verb; one without words does not compile. */
 export const verbWords = described<Verb>({
   THREAD_STARTED: 'A thread was started, with its first post.',
+  THREAD_WITHDRAWN: 'A thread that nobody had answered was taken back; it is shown to nobody.',
   THREAD_RENAMED: 'A thread got another title.',
   THREAD_CLOSED: 'A thread takes no more replies.',
   THREAD_REOPENED: 'A closed thread takes replies again.',

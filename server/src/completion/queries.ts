@@ -100,7 +100,7 @@ async function titled(db: Database, groupIds: string[], wanted: string): Promise
     FROM unnest(${groupIds}::uuid[]) WITH ORDINALITY AS place ("groupId", rank)
     CROSS JOIN LATERAL (
       SELECT id, "lastPostAt" FROM "Thread"
-      WHERE "Thread"."groupId" = place."groupId"
+      WHERE "Thread"."groupId" = place."groupId" AND "withdrawnAt" IS NULL
         AND (number::text = ${wanted}
              OR strpos(lower(regexp_replace(normalize(title, NFD), '[\\u0300-\\u036f]', '', 'g')), ${wanted}) > 0)
       ORDER BY "lastPostAt" DESC

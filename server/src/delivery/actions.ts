@@ -98,6 +98,8 @@ const endings: Verb[] = [
   ...(['MEMBER_JOINED', 'REQUEST_DECLINED', 'GUEST_JOINED', 'INVITATION_REVOKED'] as const),
 ];
 
+const withdrawals: Verb[] = ['POST_WITHDRAWN', 'THREAD_WITHDRAWN'];
+
 type Entry = { id: string; personId: string };
 
 /** Open entries that wait for what was answered, revoked or withdrawn by somebody. */
@@ -114,9 +116,9 @@ async function whatIsOver({ tx }: Change, stretch: Stretch, verbs: Verbs): Promi
         },
       })
     : [];
-  if (!holds(verbs, 'POST_WITHDRAWN')) return answered;
+  if (!holds(verbs, ...withdrawals)) return answered;
   const withdrawn = await tx.activity.findMany({
-    where: { groupId, seq: { gt: after, lte: upTo }, verb: 'POST_WITHDRAWN' },
+    where: { groupId, seq: { gt: after, lte: upTo }, verb: { in: withdrawals } },
   });
   const postId = { in: withdrawn.flatMap(({ postId }) => postId ?? []) };
   const entries = await tx.inboxEntry.findMany({ where: { doneAt: null, postId } });

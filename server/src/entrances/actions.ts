@@ -57,7 +57,7 @@ export async function isKnown({ db }: Context, email: string): Promise<boolean> 
 
 type Found = NonNullable<Awaited<ReturnType<typeof byToken>>>;
 
-/** With the thread it is to; an invitation to a thread that went to another group is no longer good. */
+/** With the thread it is to; an invitation to a thread that went to another group, or was taken back, is no longer good. */
 async function byToken({ db, now }: Context, token: string) {
   const invitation = await db.invitation.findUnique({
     where: { hash: hashOfToken(token) },
@@ -65,9 +65,10 @@ async function byToken({ db, now }: Context, token: string) {
   });
   if (!invitation) return null;
   const { threadId: id, groupId } = invitation;
-  const thread = id === null ? null : await db.thread.findFirst({ where: { id, groupId } });
-  const isMoved = id !== null && !thread;
-  return { ...invitation, thread, ...(isMoved && { revokedAt: invitation.revokedAt ?? now() }) };
+  const standing = { groupId, withdrawnAt: null };
+  const thread = id === null ? null : await db.thread.findFirst({ where: { id, ...standing } });
+  const isGone = id !== null && !thread;
+  return { ...invitation, thread, ...(isGone && { revokedAt: invitation.revokedAt ?? now() }) };
 }
 
 function placeOf({ group, thread }: Found): Place {

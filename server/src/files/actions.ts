@@ -118,6 +118,11 @@ export async function detach(tx: Transaction, postId: string): Promise<void> {
   await tx.attachment.deleteMany({ where: { postId } });
 }
 
+/** Lets its uploader have the files of a post back, to be posted anew. */
+export async function release(tx: Transaction, postId: string, createdAt: Date): Promise<void> {
+  await tx.attachment.updateMany({ where: { postId }, data: { postId: null, createdAt } });
+}
+
 /** Forgets what was uploaded a day ago and never posted, and bytes that nothing has named for a day. */
 export async function sweepFiles(context: Omit<Context, 'viewer'>): Promise<void> {
   const { db, ports } = context;

@@ -111,7 +111,8 @@ async function sendGuestsHome(context: Context, made: Change, { id: threadId, gr
  */
 async function lockThread({ tx }: Change, { id, groupId }: Found, from: number): Promise<number> {
   const [row] = await tx.$queryRaw<{ number: number }[]>`
-    SELECT number FROM "Thread" WHERE id = ${id}::uuid AND "groupId" = ${groupId}::uuid FOR UPDATE`;
+    SELECT number FROM "Thread"
+    WHERE id = ${id}::uuid AND "groupId" = ${groupId}::uuid AND "withdrawnAt" IS NULL FOR UPDATE`;
   if (!row) throw new NotFound();
   await tx.$executeRaw`
     SELECT id FROM "Post" WHERE "threadId" = ${id}::uuid AND number >= ${from} ORDER BY id FOR UPDATE`;

@@ -7,6 +7,7 @@ import { checkMentions, keepMentions, type Mentioned } from '../mentions/actions
 import { acting } from '../people/rules.ts';
 import { renderMarkdown } from '../platform/markdown.ts';
 import { prose } from '../platform/text.ts';
+import { erase } from '../threads/actions.ts';
 import { may, visible } from './rules.ts';
 
 export const reactions = ['👍', '❤️', '🎉', '👀', '✅', '🙏'];
@@ -77,15 +78,8 @@ export async function withdrawPost(context: Context, input: { postId: string }):
   return change(context, async ({ tx, record }) => {
     // Threads are locked before their posts, as by who splits or moves one.
     await tx.$executeRaw`SELECT id FROM "Thread" WHERE id = ${post.threadId}::uuid FOR NO KEY UPDATE`;
-    const { count } = await tx.post.updateMany({
-      where: { id: post.id, threadId: post.threadId, groupId: post.groupId, withdrawnAt: null },
-      data: { body: '', html: '', withdrawnAt: context.now(), version: { increment: 1 } },
-    });
-    if (count === 0) return post.id;
-    await tx.postVersion.deleteMany({ where: { postId: post.id } });
-    await keepMentions(tx, post.id, { people: [], organisations: [] });
+    if (!(await erase(tx, post, context.now()))) return post.id;
     await detach(tx, post.id);
-    await tx.reaction.deleteMany({ where: { postId: post.id } });
     await tx.thread.update({
       where: { id: post.threadId },
       data: { postCount: { decrement: 1 } },

@@ -54,7 +54,10 @@ async function stillSees(context: Context, viewer: Member, thread: Place): Promi
   if (!fresh) return false;
   await relay.refresh(fresh.personId, thread.groupId);
   const seenAt = relay.head(thread.groupId);
-  const found = await db.thread.findUnique({ where: { id: thread.id }, select: { groupId: true } });
+  const found = await db.thread.findFirst({
+    where: { id: thread.id, withdrawnAt: null },
+    select: { groupId: true },
+  });
   if (!found || !maySee(fresh, { id: thread.id, groupId: found.groupId })) return false;
   Object.assign(viewer, fresh);
   Object.assign(thread, {

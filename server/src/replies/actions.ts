@@ -60,7 +60,7 @@ async function add(context: Context, viewer: Member, tried: Attempt, reply: Repl
     ), open AS (
       SELECT id FROM "Thread"
       WHERE id = ${threadId}::uuid AND "groupId" = ${groupId}::uuid AND "closedAt" IS NULL
-        AND (SELECT count(*) FROM file) = ${files.length}
+        AND "withdrawnAt" IS NULL AND (SELECT count(*) FROM file) = ${files.length}
       FOR UPDATE
     ), kept AS (
       INSERT INTO "IdempotencyKey" ("personId", key, digest, "subjectId", at)
@@ -105,7 +105,7 @@ async function alreadyDone(
   const done = await findDone(context.db, tried);
   if (done !== null) return done;
   await checkAttachments(context, acting(context.viewer), files);
-  const isHere = await context.db.thread.findFirst({ where: { id, groupId } });
+  const isHere = await context.db.thread.findFirst({ where: { id, groupId, withdrawnAt: null } });
   throw isHere ? new NotAllowed('THREAD_CLOSED') : new NotFound();
 }
 

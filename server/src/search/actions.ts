@@ -6,8 +6,14 @@ import { plainText } from '../platform/plain.ts';
 import { lexemes } from './words.ts';
 
 const most = 500;
-const textVerbs: Verb[] = ['THREAD_STARTED', 'POST_ADDED', 'POST_EDITED', 'POST_WITHDRAWN'];
-const titleVerbs: Verb[] = ['THREAD_STARTED', 'THREAD_RENAMED', 'THREAD_SPLIT'];
+const textVerbs: Verb[] = [
+  'THREAD_STARTED',
+  'POST_ADDED',
+  'POST_EDITED',
+  'POST_WITHDRAWN',
+  'THREAD_WITHDRAWN',
+];
+const titleVerbs: Verb[] = ['THREAD_STARTED', 'THREAD_RENAMED', 'THREAD_SPLIT', 'THREAD_WITHDRAWN'];
 
 /** Makes the words of what the histories of groups say and no words were made of yet. */
 export function makeFindable(context: Context): Promise<void> {
@@ -57,9 +63,13 @@ async function keepTitles(tx: Change['tx'], ids: string[]) {
   if (ids.length === 0) return;
   const threads = await tx.thread.findMany({
     where: { id: { in: ids } },
-    select: { id: true, groupId: true, version: true, title: true },
+    select: { id: true, groupId: true, version: true, title: true, withdrawnAt: true },
   });
-  const kept = threads.map(({ title, ...thread }) => ({ ...thread, words: lexemes(title) }));
+  const gone = threads.filter(({ withdrawnAt }) => withdrawnAt).map(({ id }) => id);
+  const kept = threads
+    .filter(({ withdrawnAt }) => !withdrawnAt)
+    .map(({ title, ...thread }) => ({ ...thread, words: lexemes(title) }));
+  await tx.$executeRaw`DELETE FROM "ThreadWords" WHERE "threadId" = ANY(${gone}::uuid[])`;
   await tx.$executeRaw`
     INSERT INTO "ThreadWords" ("threadId", "groupId", version, words)
     SELECT id, "groupId", version, array_to_tsvector(words)

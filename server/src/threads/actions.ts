@@ -1,3 +1,4 @@
+import type { Transaction } from '@talka/prisma/client.ts';
 import type { Prisma } from '@talka/prisma/generated/client/client.ts';
 import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import { v7 as newId } from 'uuid';
@@ -6,7 +7,7 @@ import { change } from '../activity/record.ts';
 import type { Verb } from '../activity/verbs.ts';
 import type { Context } from '../context.ts';
 import { NotAllowed, NotFound, Stale } from '../errors.ts';
-import { attach, checkAttachments } from '../files/actions.ts';
+import { attach, checkAttachments, release } from '../files/actions.ts';
 import * as groups from '../groups/rules.ts';
 import { keepMentions } from '../mentions/actions.ts';
 import { acting } from '../people/rules.ts';
@@ -63,6 +64,54 @@ export async function startThread(
   });
 }
 
+/**
+ * Takes a thread back that nobody has answered yet: from now on it is shown to nobody, and its words
+ * are gone. Returns its id.
+ */
+export async function withdrawThread(
+  context: Context,
+  input: { threadId: string },
+): Promise<string> {
+  const viewer = acting(context.viewer);
+  const thread = await findThread(context, input.threadId);
+  const { id, groupId, startedById } = thread;
+  if (!may.withdraw(viewer, thread, context.now()))
+    throw new NotAllowed(startedById === viewer.personId ? 'TOO_LATE' : 'NOT_ALLOWED');
+  const withdrawnAt = context.now();
+  return change(context, async ({ tx, record }) => {
+    const { count } = await tx.thread.updateMany({
+      where: { id, groupId, lastNumber: 1, withdrawnAt: null },
+      data: {
+        ...{ withdrawnAt, title: '', labels: [], isPinned: false, outcomePostId: null },
+        ...{ postCount: 0, version: { increment: 1 } },
+      },
+    });
+    if (count === 0) throw new NotAllowed('TOO_LATE');
+    const post = await tx.post.findFirstOrThrow({ where: { threadId: id } });
+    await erase(tx, post, withdrawnAt);
+    await release(tx, post.id, withdrawnAt);
+    await record({ groupId, verb: 'THREAD_WITHDRAWN', threadId: id, postId: post.id });
+    return id;
+  });
+}
+
+/** Leaves a tombstone: the text and all that hangs on it are gone. False where they were before. */
+export async function erase(
+  tx: Transaction,
+  { id, threadId, groupId }: { id: string; threadId: string; groupId: string },
+  withdrawnAt: Date,
+): Promise<boolean> {
+  const { count } = await tx.post.updateMany({
+    where: { id, threadId, groupId, withdrawnAt: null },
+    data: { body: '', html: '', withdrawnAt, version: { increment: 1 } },
+  });
+  if (count === 0) return false;
+  await tx.postVersion.deleteMany({ where: { postId: id } });
+  await keepMentions(tx, id, { people: [], organisations: [] });
+  await tx.reaction.deleteMany({ where: { postId: id } });
+  return true;
+}
+
 export async function renameThread(
   context: Context,
   input: { threadId: string; title: string; expectedVersion: number },
@@ -73,11 +122,15 @@ export async function renameThread(
   const heading = title('title', input.title);
   return change(context, async ({ tx, record }) => {
     const { count } = await tx.thread.updateMany({
-      where: { id: thread.id, groupId: thread.groupId, version: input.expectedVersion },
+      where: {
+        ...{ id: thread.id, groupId: thread.groupId, withdrawnAt: null },
+        version: input.expectedVersion,
+      },
       data: { title: heading, version: { increment: 1 } },
     });
     if (count === 0) {
       const now = await tx.thread.findUniqueOrThrow({ where: { id: thread.id } });
+      if (now.withdrawnAt) throw new NotFound();
       throw new Stale({ version: now.version, text: now.title });
     }
     await record({ groupId: thread.groupId, verb: 'THREAD_RENAMED', threadId: thread.id });
@@ -153,7 +206,7 @@ function set(
   return change(context, async ({ tx, record }) => {
     const { id, groupId } = thread;
     const { count } = await tx.thread.updateMany({
-      where: { id, groupId, ...before },
+      where: { id, groupId, withdrawnAt: null, ...before },
       data: after,
     });
     if (count > 0) await record({ groupId, verb, threadId: id });

@@ -6,6 +6,12 @@ import * as actions from './actions.ts';
 
 const refusals = [NotFound, NotAllowed, Invalid];
 
+const WithdrawnThread = builder.objectRef<{ id: string }>('WithdrawnThread');
+WithdrawnThread.implement({
+  description: 'A thread that is no more.',
+  fields: (t) => ({ id: t.exposeID('id', { description: 'UUID of what it was.' }) }),
+});
+
 builder.mutationFields((t) => ({
   startThread: t.prismaField({
     type: 'Thread',
@@ -30,6 +36,15 @@ builder.mutationFields((t) => ({
     },
     resolve: async (query, _, input, context) =>
       thread(query, context, await actions.startThread(context, input)),
+  }),
+
+  withdrawThread: t.field({
+    type: WithdrawnThread,
+    description:
+      'Takes a thread of yours back within five minutes, as long as nobody has answered: it is gone for everyone, its files wait a day for you to post them anew. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
+    args: { threadId: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
+    resolve: async (_, input, context) => ({ id: await actions.withdrawThread(context, input) }),
   }),
 
   renameThread: t.prismaField({

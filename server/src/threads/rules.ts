@@ -18,9 +18,15 @@ export const threadFacts = {
   startedById: true,
 } as const satisfies Prisma.ThreadSelect;
 
+type Beginning = { createdAt: Date; lastNumber: number };
+
+/** Ten seconds to undo, and time for a poor line and a slow hand. */
+const withdrawableMilliseconds = 5 * 60_000;
+
 /** Threads the viewer may read: those of their groups, and those they are a guest of. */
 export function visible(viewer: Viewer): Prisma.ThreadWhereInput {
   return {
+    withdrawnAt: null,
     OR: [{ groupId: { in: inside(viewer) } }, { id: { in: [...viewer.guestThreads.keys()] } }],
   };
 }
@@ -29,10 +35,11 @@ export function visible(viewer: Viewer): Prisma.ThreadWhereInput {
 export function visibleRow(viewer: Viewer): Prisma.Sql {
   const threads = [...viewer.guestThreads.keys()];
   return Prisma.sql`
-    (t."groupId" = ANY(${inside(viewer)}::uuid[]) OR t.id = ANY(${threads}::uuid[]))`;
+    (t."withdrawnAt" IS NULL
+      AND (t."groupId" = ANY(${inside(viewer)}::uuid[]) OR t.id = ANY(${threads}::uuid[])))`;
 }
 
-/** The same rule for one thread already loaded. */
+/** The same rule for one thread already loaded that was not taken back. */
 export function maySee(viewer: Viewer, thread: { id: string; groupId: string }): boolean {
   return isInside(viewer, thread.groupId) || viewer.guestThreads.has(thread.id);
 }
@@ -48,6 +55,11 @@ export const may = {
   reopen: (viewer: Viewer, thread: ThreadFacts) =>
     thread.closedAt !== null && keeps(viewer, thread),
   pin: leads,
+  /** What nobody has answered yet was hardly read, and may go without a trace of its words. */
+  withdraw: (viewer: Viewer, thread: ThreadFacts & Beginning, now: Date) =>
+    isOwn(viewer, thread) &&
+    thread.lastNumber === 1 &&
+    now.getTime() - thread.createdAt.getTime() < withdrawableMilliseconds,
   split: leads,
   /** Given away by who leads the group, into a group where they might have written it themselves. */
   move: (viewer: Viewer, thread: ThreadFacts) =>

@@ -1,4 +1,5 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { useRouterState } from '@tanstack/react-router';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { GroupThreadsFragment } from '../gql/graphql.ts';
@@ -50,7 +51,11 @@ type Props = {
 
 export function GroupThreads({ group, wanted, viewerId }: Props) {
   const { pages, showMore } = usePages();
-  const [isStarting, setIsStarting] = useState(() => location.hash === '#new');
+  const isAsked = useRouterState({ select: ({ location }) => location.hash === 'new' });
+  const [isStarting, setIsStarting] = useState(isAsked);
+  useEffect(() => {
+    if (isAsked) setIsStarting(true);
+  }, [isAsked]);
   const { edges, pageInfo } = group.threads;
   const isNarrowed = Object.keys(wanted).length > 0;
   const hasUnread = edges.some(({ node }) => node.unreadCount > 0);

@@ -40,4 +40,5 @@ const words: Record<Verb, ReactNode> = {
   THREAD_SPLIT: <Trans>Thread split</Trans>,
   THREAD_STARTED: <Trans>New thread</Trans>,
   THREAD_UNPINNED: <Trans>Thread unpinned</Trans>,
+  THREAD_WITHDRAWN: <Trans>A thread was taken back</Trans>,
 };

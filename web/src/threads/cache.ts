@@ -21,6 +21,16 @@ export const addStartedThread: UpdateResolver<{ startThread: Answer }, { groupId
   if (thread?.__typename === 'Thread' && thread.id) addThread(cache, groupId, thread.id);
 };
 
+/** Nobody sees it any more: whatever showed it is asked anew. */
+export const forgetWithdrawn: UpdateResolver<{ withdrawThread: Answer }, { threadId: string }> = (
+  { withdrawThread: answer },
+  { threadId },
+  cache,
+) => {
+  if (answer?.__typename === 'WithdrawnThread')
+    cache.invalidate({ __typename: 'Thread', id: threadId });
+};
+
 /** Puts a thread on top of its group's first page; the page sorts it. */
 export function addThread(cache: Cache, groupId: string, threadId: string) {
   const group = `Group:${groupId}`;
