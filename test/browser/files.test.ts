@@ -57,6 +57,22 @@ test('An image is described before it is sent, outlives a reload, and stands in 
   await page.locator('form').getByText('Takas.png').waitFor({ state: 'detached' });
 });
 
+test('A file is sent without a word, stands in the post alone, and comes back by "undo".', async () => {
+  const page = await open('Be žodžių');
+  await page.getByLabel('Jūsų atsakymas').fill('');
+  await choose(page, { ...image, name: 'sąrašas.txt', buffer: Buffer.from('Vienas, du.') });
+  await page.getByText('įkelta').waitFor();
+  await send(page);
+  const post = page.locator('article#p2');
+  await post.getByRole('link', { name: 'sąrašas.txt' }).waitFor();
+  expect(await post.getByRole('button', { name: 'Cituoti' }).count()).toBe(0);
+  await page.locator('article.pending').waitFor({ state: 'detached' });
+  await page.locator('.undoing').getByRole('button', { name: 'Grąžinti' }).click();
+  await page.locator('form').getByText('sąrašas.txt').waitFor();
+  await send(page);
+  await page.locator('article#p3').getByRole('link', { name: 'sąrašas.txt' }).waitFor();
+});
+
 test('A line that breaks in the middle is gone on with from where it broke.', async () => {
   const page = await open('Nutrūko');
   const pieces: string[] = [];

@@ -141,20 +141,6 @@ test('An image is posted with words for those who do not see it, or as one that 
   expect(await describe(member, id, 'Takas')).toEqual({ __typename: 'Attachment', alt: 'Takas' });
 });
 
-test('A withdrawn post has no files, and an edit can take one away and bring one.', async () => {
-  const { url, post } = await posted('Keičiama');
-  const { id } = await upload(talka.url, member, plan);
-  const { data } = await member.ask(
-    `mutation { editPost(postId: "${post.id}", body: "Kitas", expectedVersion: 1,
-      attachmentIds: ["${id}"]) { ... on Post { attachments { name url } } } }`,
-  );
-  expect(data.editPost.attachments).toMatchObject([{ name: 'planas.txt' }]);
-  expect((await fetchFile(talka.url, member, url)).status).toBe(404);
-  await member.ask(`mutation { withdrawPost(postId: "${post.id}") { __typename } }`);
-  const after = await fetchFile(talka.url, member, data.editPost.attachments[0].url);
-  expect(after.status).toBe(404);
-});
-
 test('Files go with their post when it is split off.', async () => {
   const { url, thread, post } = await posted('Skeliama');
   const { data } = await facilitator.ask(

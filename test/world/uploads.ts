@@ -80,16 +80,21 @@ export async function describe(who: Client, id: string, alt: string): Promise<An
 }
 
 /** Replies with files. */
-export async function replyWith(who: Client, threadId: string, ids: string[]): Promise<Answered> {
+export async function replyWith(
+  who: Client,
+  threadId: string,
+  ids: string[],
+  body = 'Su priedais.',
+): Promise<Answered> {
   const { data } = await who.ask(
-    `mutation ($key: UUID!, $threadId: UUID!, $ids: [UUID!]) {
-      replyToThread(key: $key, threadId: $threadId, body: "Su priedais.", attachmentIds: $ids) {
+    `mutation ($key: UUID!, $threadId: UUID!, $body: String!, $ids: [UUID!]) {
+      replyToThread(key: $key, threadId: $threadId, body: $body, attachmentIds: $ids) {
         __typename
         ... on Post { id number attachments { id name size type url width height thumbnailUrl alt } }
         ... on Refusal { code message } ... on Invalid { field }
       }
     }`,
-    { key: crypto.randomUUID(), threadId, ids },
+    { key: crypto.randomUUID(), threadId, body, ids },
   );
   return data.replyToThread;
 }

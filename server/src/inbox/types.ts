@@ -136,14 +136,19 @@ builder.prismaObjectFields(InboxEntry, (t) => ({
   }),
   excerpt: t.string({
     nullable: true,
-    description: `How that post begins, without marks, ${excerptLength} characters at most; null once it was withdrawn, and in confidential groups.`,
+    description: `How that post begins, without marks, ${excerptLength} characters at most, or what its files are called where it has no text; null once it was withdrawn, and in confidential groups.`,
     select: {
       ...{ threadId: true, group: groupFacts },
-      post: { select: { threadId: true, html: true, withdrawnAt: true } },
+      post: {
+        select: {
+          ...{ threadId: true, html: true, withdrawnAt: true },
+          attachments: { select: { name: true }, orderBy: { position: 'asc' } },
+        },
+      },
     },
     resolve: (entry) =>
       entry.post?.withdrawnAt === null && isStillThere(entry) && mayQuote(entry.group)
-        ? plainText(entry.post.html, excerptLength)
+        ? plainText(entry.post.html, excerptLength) || namesOf(entry.post.attachments)
         : null,
   }),
   request: t.relation('request', {
@@ -165,3 +170,10 @@ builder.prismaObjectField(Thread, 'isInInbox', (t) =>
 
 /** No person has this id: a visitor has no inbox. */
 const nobody = '00000000-0000-0000-0000-000000000000';
+
+function namesOf(files: { name: string }[]): string {
+  return files
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, excerptLength);
+}

@@ -19,15 +19,17 @@ export function title(field: string, text: string, longest = 200): string {
 
 /** A text of many lines: in normal form C, 1 to `longest` characters. */
 export function prose(field: string, text: string, longest = 50_000): string {
-  const clean = text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
-  if (controls.test(clean) || !clean.isWellFormed()) throw new Invalid(field, 'BAD_CHARACTERS');
-  return bounded(field, clean, longest);
+  return bounded(field, manyLines(field, text).trim(), longest);
+}
+
+/** The same beside files, which may say everything: then it is empty. */
+export function proseIfAny(field: string, text: string): string {
+  return isBlank(text) ? '' : prose(field, text);
 }
 
 /** What is being written and need not be complete: in normal form C, up to `longest` characters. */
 export function unfinished(field: string, text: string, longest: number): string {
-  const clean = text.normalize('NFC').replace(/\r\n?/g, '\n');
-  if (controls.test(clean) || !clean.isWellFormed()) throw new Invalid(field, 'BAD_CHARACTERS');
+  const clean = manyLines(field, text);
   if (clean.length > longest) throw new Invalid(field, 'TOO_LONG');
   return clean;
 }
@@ -47,8 +49,18 @@ export function folded(text: string): string {
     .toLowerCase();
 }
 
+function manyLines(field: string, text: string): string {
+  const clean = text.normalize('NFC').replace(/\r\n?/g, '\n');
+  if (controls.test(clean) || !clean.isWellFormed()) throw new Invalid(field, 'BAD_CHARACTERS');
+  return clean;
+}
+
+function isBlank(text: string): boolean {
+  return text.replace(blank, '') === '';
+}
+
 function bounded(field: string, text: string, longest: number): string {
-  if (text.replace(blank, '') === '') throw new Invalid(field, 'EMPTY');
+  if (isBlank(text)) throw new Invalid(field, 'EMPTY');
   if (text.length > longest) throw new Invalid(field, 'TOO_LONG');
   return text;
 }

@@ -2,12 +2,13 @@ import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound, Stale } from '../errors.ts';
-import { attach, checkAttachments, detach } from '../files/actions.ts';
+import { attach, checkAttachments, detach, release } from '../files/actions.ts';
 import { checkMentions, keepMentions, type Mentioned } from '../mentions/actions.ts';
 import { acting } from '../people/rules.ts';
 import { renderMarkdown } from '../platform/markdown.ts';
-import { prose } from '../platform/text.ts';
+import { prose, proseIfAny } from '../platform/text.ts';
 import { erase } from '../threads/actions.ts';
+import { isYoung } from '../threads/rules.ts';
 import { may, visible } from './rules.ts';
 
 export const reactions = ['👍', '❤️', '🎉', '👀', '✅', '🙏'];
@@ -26,7 +27,8 @@ export async function editPost(
   const viewer = acting(context.viewer);
   const post = await findPost(context, input.postId);
   if (!may.edit(viewer, post)) throw refusal(post);
-  const body = prose('body', input.body);
+  const hasFiles = await willHaveFiles(context, input);
+  const body = hasFiles ? proseIfAny('body', input.body) : prose('body', input.body);
   const language = input.language ?? post.language;
   const { id: postId, threadId, groupId } = post;
   const before = await mentionedIn(context, postId);
@@ -69,17 +71,23 @@ export async function setPostLanguage(
   });
 }
 
-/** Leaves a tombstone: the text and every earlier text are gone for everyone. */
+/**
+ * Leaves a tombstone: the text and every earlier text are gone for everyone. Whoever takes back what
+ * they just wrote has its files again, to be posted anew.
+ */
 export async function withdrawPost(context: Context, input: { postId: string }): Promise<string> {
   const viewer = acting(context.viewer);
   const post = await findPost(context, input.postId);
   if (post.withdrawnAt) return post.id;
   if (!may.withdraw(viewer, post)) throw new NotAllowed('NOT_ALLOWED');
+  const withdrawnAt = context.now();
+  const isSlip = post.authorId === viewer.personId && isYoung(post, withdrawnAt);
   return change(context, async ({ tx, record }) => {
     // Threads are locked before their posts, as by who splits or moves one.
     await tx.$executeRaw`SELECT id FROM "Thread" WHERE id = ${post.threadId}::uuid FOR NO KEY UPDATE`;
-    if (!(await erase(tx, post, context.now()))) return post.id;
-    await detach(tx, post.id);
+    if (!(await erase(tx, post, withdrawnAt))) return post.id;
+    if (isSlip) await release(tx, post.id, withdrawnAt);
+    else await detach(tx, post.id);
     await tx.thread.update({
       where: { id: post.threadId },
       data: { postCount: { decrement: 1 } },
@@ -192,6 +200,14 @@ async function findPost(context: Context, id: string) {
 function refusal(post: Found) {
   if (post.withdrawnAt) return new NotAllowed('POST_WITHDRAWN');
   return new NotAllowed(post.thread.closedAt ? 'THREAD_CLOSED' : 'NOT_ALLOWED');
+}
+
+async function willHaveFiles(
+  { db }: Context,
+  { postId, attachmentIds }: { postId: string; attachmentIds?: string[] | null | undefined },
+) {
+  const count = attachmentIds?.length ?? (await db.attachment.count({ where: { postId } }));
+  return count > 0;
 }
 
 async function mentionedIn({ db }: Context, postId: string): Promise<Mentioned> {

@@ -12,7 +12,10 @@ builder.mutationFields((t) => ({
     errors: { types: [NotFound, NotAllowed, Invalid, Stale] },
     args: {
       postId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
-      body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
+      body: t.arg.string({
+        required: true,
+        description: 'Markdown, 1 to 50,000 characters; beside files it may be empty.',
+      }),
       language: t.arg({ type: Language, description: 'As it was when absent.' }),
       attachmentIds: t.arg({
         type: ['UUID'],
@@ -41,7 +44,7 @@ builder.mutationFields((t) => ({
   withdrawPost: onPost(
     t,
     actions.withdrawPost,
-    'Takes the text back for everyone, with its history.',
+    'Takes the text back for everyone, with its history and its files; within five minutes those of your own post wait a day for you to post them anew.',
   ),
   setOutcome: onPost(t, actions.setOutcome, 'Names the post the result of its thread.'),
   clearOutcome: onPost(t, actions.clearOutcome, 'Names it the result no longer.'),

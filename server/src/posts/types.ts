@@ -85,7 +85,9 @@ export const Post = builder.prismaObject('Post', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),
     number: t.exposeInt('number', { description: 'Within the thread, from 1; never reused.' }),
-    body: t.exposeString('body', { description: 'Markdown as written; empty once withdrawn.' }),
+    body: t.exposeString('body', {
+      description: 'Markdown as written; empty once withdrawn, or where files say all.',
+    }),
     html: t.exposeString('html', {
       description: 'The text rendered and sanitised when it was written.',
     }),

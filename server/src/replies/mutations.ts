@@ -15,7 +15,10 @@ builder.mutationFields((t) => ({
         description: 'Made by you; a retry with it posts nothing twice.',
       }),
       threadId: t.arg({ type: 'UUID', required: true, description: 'Where.' }),
-      body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
+      body: t.arg.string({
+        required: true,
+        description: 'Markdown, 1 to 50,000 characters; beside files it may be empty.',
+      }),
       language: t.arg({ type: Language, description: 'Guessed when absent.' }),
       attachmentIds: t.arg({
         type: ['UUID'],

@@ -25,7 +25,10 @@ builder.mutationFields((t) => ({
       }),
       groupId: t.arg({ type: 'UUID', required: true, description: 'Where.' }),
       title: t.arg.string({ required: true, description: '1 to 200 characters, one line.' }),
-      body: t.arg.string({ required: true, description: 'Markdown, 1 to 50,000 characters.' }),
+      body: t.arg.string({
+        required: true,
+        description: 'Markdown, 1 to 50,000 characters; beside files it may be empty.',
+      }),
       language: t.arg({ type: Language, description: 'Guessed when absent.' }),
       attachmentIds: t.arg({
         type: ['UUID'],

@@ -21,7 +21,7 @@ export const threadFacts = {
 type Beginning = { createdAt: Date; lastNumber: number };
 
 /** Ten seconds to undo, and time for a poor line and a slow hand. */
-const withdrawableMilliseconds = 5 * 60_000;
+const youngMilliseconds = 5 * 60_000;
 
 /** Threads the viewer may read: those of their groups, and those they are a guest of. */
 export function visible(viewer: Viewer): Prisma.ThreadWhereInput {
@@ -57,9 +57,7 @@ export const may = {
   pin: leads,
   /** What nobody has answered yet was hardly read, and may go without a trace of its words. */
   withdraw: (viewer: Viewer, thread: ThreadFacts & Beginning, now: Date) =>
-    isOwn(viewer, thread) &&
-    thread.lastNumber === 1 &&
-    now.getTime() - thread.createdAt.getTime() < withdrawableMilliseconds,
+    isOwn(viewer, thread) && thread.lastNumber === 1 && isYoung(thread, now),
   split: leads,
   /** Given away by who leads the group, into a group where they might have written it themselves. */
   move: (viewer: Viewer, thread: ThreadFacts) =>
@@ -81,6 +79,11 @@ export function mayTake(
 
 export function writesIn(viewer: Viewer, thread: ThreadFacts): boolean {
   return isWriter(viewer, thread.groupId) || viewer.guestThreads.has(thread.id);
+}
+
+/** Whether taking it back is a slip mended rather than a word withdrawn. */
+export function isYoung({ createdAt }: { createdAt: Date }, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() < youngMilliseconds;
 }
 
 /** Who started a thread keeps it in order, and so does who leads the group. */

@@ -5,7 +5,7 @@ import { checkMentions } from '../mentions/actions.ts';
 import type { WritingPlace } from '../mentions/rules.ts';
 import { guessLanguage } from '../platform/language.ts';
 import { renderMarkdown } from '../platform/markdown.ts';
-import { prose } from '../platform/text.ts';
+import { prose, proseIfAny } from '../platform/text.ts';
 import type { Member } from '../viewer.ts';
 import { visible } from './rules.ts';
 
@@ -23,7 +23,8 @@ export function attempt(viewer: Member, verb: string, input: Written) {
 
 /** The columns of a text as it is to be kept; refuses what cannot be. */
 export async function text(context: Context, viewer: Member, place: WritingPlace, input: Written) {
-  const body = prose('body', input.body);
+  const hasFiles = (input.attachmentIds ?? []).length > 0;
+  const body = hasFiles ? proseIfAny('body', input.body) : prose('body', input.body);
   return {
     body,
     html: renderMarkdown(body),

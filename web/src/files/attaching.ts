@@ -13,6 +13,8 @@ export function useAttaching(place: string) {
     files,
     ids: files.map(({ id }) => id),
     isGoing,
+    /** Neither text nor file: nothing to send. */
+    isEmptyWith: (text: string) => text.trim() === '' && files.length === 0,
     /** What an image shows was asked for. */
     isAsked,
     /** False where one is still going, or nobody has said what an image shows; then that is asked for. */

@@ -18,7 +18,7 @@ export function PendingPost({
   const article = useKeyboardsPlace();
   return (
     <article ref={article} className="post pending" tabIndex={-1}>
-      <p className="whitespace-pre-wrap">{reply.body}</p>
+      {reply.body && <p className="whitespace-pre-wrap">{reply.body}</p>}
       {reply.files?.map(({ id, name }) => (
         <p key={id} className="mt-2 flex items-center gap-1.5 text-small">
           <Icon name="attach" /> <bdi className="min-w-0 break-words">{name}</bdi>

@@ -23,7 +23,7 @@ export function PostActions(props: Props) {
           <Trans>Reply</Trans>
         </Button>
       )}
-      {onReply && (
+      {onReply && post.body && (
         <Button look="bare" onPress={() => onReply(post, true)}>
           <Trans>Quote</Trans>
         </Button>

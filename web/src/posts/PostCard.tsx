@@ -159,7 +159,13 @@ function Body(props: { post: PostCardFragment; isEditing: boolean; onDone: () =>
   const text = (
     <>
       {/* The server sanitised it when it was written. */}
-      <div lang={post.language} className="prose" dangerouslySetInnerHTML={{ __html: post.html }} />
+      {post.html && (
+        <div
+          lang={post.language}
+          className="prose"
+          dangerouslySetInnerHTML={{ __html: post.html }}
+        />
+      )}
       {post.attachments.length > 0 && <Attachments files={post.attachments} />}
     </>
   );

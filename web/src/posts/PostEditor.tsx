@@ -67,7 +67,7 @@ export function PostEditor({ post, onDone }: Props) {
   const [problem, setProblem] = useState<string>();
   const [{ fetching }, editPost] = useMutation(EditPost);
 
-  const isBad = text.trim() === '' || text.length > longestText;
+  const isBad = files.isEmptyWith(text) || text.length > longestText;
 
   const change = (next: string) => {
     setText(next);

@@ -80,8 +80,7 @@ export function usePendingReplies(threadId: string, onTakenBack: (reply: Pending
     const { data, error } = await withdrawPost({ postId });
     const problem = refusalIn(data?.withdrawPost, error, t`The server cannot be reached.`);
     if (problem) tellProblem(problem);
-    // The withdrawn post took its files along.
-    else onTakenBack({ ...reply, files: [] });
+    else onTakenBack(reply);
   };
 
   const post = async ({ files = [], ...reply }: PendingReply) => {

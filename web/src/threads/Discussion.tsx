@@ -140,9 +140,8 @@ function useReplies(threadId: string, posts: PostCardFragment[]) {
   const [answeringId, setAnswering] = useDraft(answerKey);
   const answering = posts.find(({ id }) => id === answeringId);
   const putBack = ({ body, replyToId, language, files = [] }: PendingReply) => {
-    const draft = readDraft(draftKey);
-    const text = shortened(threadId, body);
-    writeDraft(draftKey, draft ? `${draft}\n\n${text}` : text);
+    const both = [readDraft(draftKey), shortened(threadId, body)].filter(Boolean);
+    writeDraft(draftKey, both.join('\n\n'));
     writeDraft(keysOf({ kind: 'reply', id: threadId }).language, language ?? '');
     writeDraftFiles(draftKey, [...readDraftFiles(draftKey), ...files]);
     setAnswering(replyToId ?? '');
@@ -219,5 +218,14 @@ function focusEnd(id: string, patience = 100) {
 }
 
 function isSame(post: PostCardFragment, reply: PendingReply, viewerId: string | undefined) {
-  return post.author.id === viewerId && post.body.trim() === reply.body.trim();
+  const isOwn = post.author.id === viewerId && !post.isWithdrawn;
+  return (
+    isOwn &&
+    post.body.trim() === reply.body.trim() &&
+    idsOf(post.attachments) === idsOf(reply.files)
+  );
+}
+
+function idsOf(files: readonly { id: string }[] = []) {
+  return files.map(({ id }) => id).join(' ');
 }

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Attachments } from '../files/Attachments.tsx';
 import type { ThreadHeaderFragment } from '../gql/graphql.ts';
 
 type Props = { post: NonNullable<ThreadHeaderFragment['outcome']> };
@@ -10,8 +11,16 @@ export function Outcome({ post }: Props) {
       <h2 id="outcome" className="text-small font-semibold text-accent">
         <Trans>Result</Trans>
       </h2>
-      {/* Sanitised by the server when it was written. */}
-      <div className="prose" lang={post.language} dangerouslySetInnerHTML={{ __html: post.html }} />
+      {post.html ? (
+        // Sanitised by the server when it was written.
+        <div
+          className="prose"
+          lang={post.language}
+          dangerouslySetInnerHTML={{ __html: post.html }}
+        />
+      ) : (
+        <Attachments files={post.attachments} />
+      )}
       <p className="text-small text-quiet">
         <a href={`#p${post.number}`} className="text-link">
           {post.author.name} · {post.number}

@@ -34,7 +34,7 @@ export function ReplyForm({ id, threadId, answering, onForgetAnswering, onSend }
   const [language, setLanguage] = useDraft(keysOf(place).language);
   const files = useAttaching(keysOf(place).body);
   const noteWriting = useWriting();
-  const isUnfit = body.trim() === '' || body.length > longestText;
+  const isUnfit = files.isEmptyWith(body) || body.length > longestText;
   const later = useLater(place, () => !isUnfit && files.ids.length === 0);
   const templates = useTemplates(({ body: text }) => setBody(joined(body, text)));
   const change = (text: string) => {

@@ -26,7 +26,7 @@ export function StartThreadForm({ groupId, slug, onCancel }: Props) {
   const place: Place = { kind: 'start', id: groupId };
   const { title, body, labels, language, set } = useFields(place);
   const files = useAttaching(keysOf(place).body);
-  const isUnfit = title.trim() === '' || body.trim() === '' || body.length > longestText;
+  const isUnfit = title.trim() === '' || files.isEmptyWith(body) || body.length > longestText;
   const { start, isBusy, problem } = useStart({ place, slug }, files, isUnfit);
   const later = useLater(place, () => !isUnfit && files.ids.length === 0);
   const templates = useTemplates((template) => {

@@ -47,6 +47,10 @@ export const ThreadFacts = graphql(`
         id
         name
       }
+      attachments {
+        id
+        ...FileFacts
+      }
     }
     splitFrom {
       id
