@@ -81,7 +81,7 @@ const beforeAnyoneActs = new Set(['enterByToken']);
 const steps = new Set([
   ...['checkMentions', 'invite', 'isKnown', 'join', 'keepMentions', 'noteSessionEnded', 'openLink'],
   ...['isMember', 'lockPerson', 'checkAttachments', 'attach', 'detach', 'takeFile', 'sweepFiles'],
-  ...['clearRead', 'clearAllRead', 'erase', 'release'],
+  ...['clearRead', 'clearAllRead', 'erase', 'release', 'hold', 'letGo'],
 ]);
 
 export const actionsTakeContextAndInput: Rule = (sources) =>

@@ -171,21 +171,28 @@ test('A thread that was started comes back into its form by "undo", with all tha
   expect(await faults(page)).toEqual([]);
 });
 
-test('A reply for tomorrow waits among the drafts, and is taken back from there.', async () => {
+test('A reply for tomorrow waits among the drafts with its file, and both are taken back from there.', async () => {
   const { number, id } = await startThread('Rytoj');
   const page = await open(number);
   await box(page).fill('Labas rytas');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Pridėti failų' }).click();
+  const plan = { name: 'rytas.txt', mimeType: 'text/plain', buffer: Buffer.from('Rytas.') };
+  await (await chooser).setFiles([plan]);
+  await page.getByText('įkelta').waitFor();
   await page.getByRole('button', { name: 'Siųsti vėliau' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Siųsti vėliau' }).click();
   await expect.poll(() => box(page).inputValue(), patience).toBe('');
   await page.goto('/drafts');
   await page.getByText('Labas rytas').waitFor();
+  await page.getByText('rytas.txt').waitFor();
   expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Nesiųsti' }).click();
   const sendAt = async () =>
     (await talka.db.draft.findFirstOrThrow({ where: { threadId: id } })).sendAt;
   await expect.poll(sendAt).toBeNull();
-  await page.getByRole('link', { name: 'Rašyti toliau' }).first().waitFor();
+  await page.getByRole('link', { name: 'Rašyti toliau' }).first().click();
+  await page.locator('.file-line', { hasText: 'rytas.txt' }).waitFor();
 });
 
 test('Words that are selected in a post are quoted.', async () => {

@@ -16,7 +16,7 @@ export const asItsParent: Record<string, string> = {
   DiscardedDraft: 'id',
   DoneEntries: 'entries',
   Draft:
-    'body group id isAtItsPlace labels language problem replyToId sendAt thread title updatedAt version',
+    'attachments body group id isAtItsPlace labels language problem replyToId sendAt thread title updatedAt version',
   EndedSession: 'id',
   Feedback: 'id sentAt',
   Group: 'description id name programme slug theme viewerCan visibility workingLanguages',

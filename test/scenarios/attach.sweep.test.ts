@@ -43,6 +43,27 @@ test('What nobody posted goes after a day, with its bytes; what is posted stays.
   expect(await kept()).toHaveLength(await talka.db.storedFile.count());
 });
 
+test('What a draft has stays as long as it has it, and then a day.', async () => {
+  const [first, second] = await Promise.all([
+    upload(talka.url, member, text('first')),
+    upload(talka.url, member, text('second')),
+  ]);
+  const draft = await save([first.id, second.id], 0);
+  await sweepAt(Date.now() + 9 * day);
+  expect([await seen(first.id), await seen(second.id)]).toEqual([200, 200]);
+  await save([second.id], 1);
+  await member.ask(`mutation { discardAttachment(attachmentId: "${second.id}") { __typename } }`);
+  await sweepAt(Date.now() + 2 * day);
+  expect([await seen(first.id), await seen(second.id)]).toEqual([404, 200]);
+  const createdAt = new Date(0);
+  await talka.db.attachment.update({ where: { id: second.id }, data: { createdAt } });
+  await member.ask(`mutation { discardDraft(draftId: "${draft.id}") { __typename } }`);
+  await sweepAt(Date.now());
+  expect(await seen(second.id)).toBe(200);
+  await sweepAt(Date.now() + 2 * day);
+  expect(await seen(second.id)).toBe(404);
+});
+
 test('The same bytes, swept out and brought again at the same moment, are never lost.', async () => {
   for (let round = 0; round < 15; round += 1) {
     const file = text(`round ${round}`);
@@ -71,6 +92,18 @@ test('A file that is swept while it is posted is posted whole, or refused.', asy
     expect(await seen(id)).toBe(isPosted ? 200 : 404);
   }
 });
+
+async function save(ids: string[], expectedVersion: number) {
+  const { data } = await member.ask(
+    `mutation ($threadId: UUID!, $ids: [UUID!], $expectedVersion: Int!) {
+      saveDraft(threadId: $threadId, body: "", attachmentIds: $ids,
+        expectedVersion: $expectedVersion) { ... on Draft { id attachments { id } } }
+    }`,
+    { threadId: thread.id, ids, expectedVersion },
+  );
+  expect(data.saveDraft.attachments).toEqual(ids.map((id) => ({ id })));
+  return data.saveDraft;
+}
 
 /** As if it had been discarded two days ago. */
 async function forget(id: string) {

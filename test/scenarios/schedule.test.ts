@@ -5,7 +5,9 @@ import { Relay } from '@talka/server/src/activity/relay.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../world/client.ts';
 import { groupOf, startIn } from '../world/discussion.ts';
+import { png } from '../world/pictures.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
+import { upload } from '../world/uploads.ts';
 
 let talka: Talka;
 let relay: Relay;
@@ -129,4 +131,53 @@ test('What is being posted is no longer changed.', async () => {
     { id },
   );
   expect(data.discardDraft).toMatchObject({ code: 'BEING_SENT' });
+});
+
+/** Scheduled with files alone, in this order. */
+async function scheduleFiles(threadId: string, ids: string[]) {
+  const { id } = await talka.db.draft.findFirstOrThrow({ where: { threadId } });
+  const { data } = await member.ask(
+    `mutation ($id: UUID!, $sendAt: DateTime!, $ids: [UUID!]) {
+      scheduleDraft(draftId: $id, sendAt: $sendAt, attachmentIds: $ids, expectedVersion: 1) {
+        __typename ... on Draft { attachments { name } } ... on Refusal { code }
+      }
+    }`,
+    { id, sendAt: inAnHour().toISOString(), ids },
+  );
+  return data.scheduleDraft;
+}
+
+const file = (name: string) =>
+  upload(talka.url, member, { name, bytes: Buffer.from(`Fails ${name}.`) });
+
+test('Files go with what is sent later, in their order, once, though a node was killed meanwhile.', async () => {
+  const threadId = await newThread('Ar failiem');
+  await schedule(threadId, '');
+  const files = await Promise.all([file('a.txt'), file('b.txt')]);
+  const ids = files.map(({ id }) => id).toReversed();
+  const names = [{ name: 'b.txt' }, { name: 'a.txt' }];
+  expect(await scheduleFiles(threadId, ids)).toEqual({ __typename: 'Draft', attachments: names });
+  const draft = await talka.db.draft.findFirstOrThrow({ where: { threadId } });
+  await sendDueDrafts(nodeAt(inTwoHours));
+  // As if the node had been killed before it forgot the draft.
+  const attachments = { connect: ids.map((id) => ({ id })) };
+  await talka.db.draft.create({ data: { ...draft, attachments } });
+  await sendDueDrafts(nodeAt(inTwoHours));
+  const { data } = await member.ask(
+    `query ($id: ID!) { node(id: $id) { ... on Thread { posts { edges { node {
+      body attachments { name } } } } } } }`,
+    { id: threadId },
+  );
+  const [, ...replies] = data.node.posts.edges;
+  expect(replies).toEqual([{ node: { body: '', attachments: names } }]);
+  expect(await left(draft.id)).toBeNull();
+});
+
+test('An image without words, and a file that is gone, are not sent later.', async () => {
+  const threadId = await newThread('Bez vārdiem');
+  await schedule(threadId, '');
+  const image = await upload(talka.url, member, { name: 'a.png', bytes: png(8, 8) });
+  expect(await scheduleFiles(threadId, [image.id])).toMatchObject({ code: 'ALT_MISSING' });
+  const gone = crypto.randomUUID();
+  expect(await scheduleFiles(threadId, [gone])).toMatchObject({ code: 'FILE_GONE' });
 });

@@ -42,7 +42,7 @@ async function holdInPlace(tx: Transaction, { id, threadId, groupId }: Place) {
   if (held === 0) throw new NotFound();
 }
 
-/** Forgets a file that is not posted yet. */
+/** Forgets a file that is neither posted yet nor in a draft: that lets it go by itself. */
 export async function discardAttachment(
   context: Context,
   input: { attachmentId: string },
@@ -51,7 +51,7 @@ export async function discardAttachment(
   const { attachmentId: id } = input;
   return change(context, async ({ tx }) => {
     const { count } = await tx.attachment.deleteMany({
-      where: { AND: [{ id }, waiting(viewer.personId)] },
+      where: { AND: [{ id, draftId: null }, waiting(viewer.personId)] },
     });
     if (count === 0) throw new NotFound();
     return id;

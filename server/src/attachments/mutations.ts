@@ -30,7 +30,8 @@ builder.mutationFields((t) => ({
 
   discardAttachment: t.field({
     type: DiscardedAttachment,
-    description: 'Forgets a file of yours that is not posted yet. Refuses NotFound, NotAllowed.',
+    description:
+      'Forgets a file of yours that is neither posted yet nor in a draft. Refuses NotFound, NotAllowed.',
     errors: { types: [NotFound, NotAllowed] },
     args: { attachmentId: t.arg({ type: 'UUID', required: true, description: 'Which.' }) },
     resolve: async (_, input, context) => ({ id: await actions.discardAttachment(context, input) }),

@@ -6,7 +6,7 @@ builder.queryField('myUploads', (t) =>
   t.prismaField({
     type: [Attachment],
     description:
-      'Files that you have uploaded and not posted yet, oldest first. They are forgotten after a day.',
+      'Files that you have uploaded and not posted yet, oldest first. They are forgotten after a day, unless a draft has them.',
     resolve: (query, _, __, { db, viewer }) =>
       viewer.personId === null
         ? []

@@ -4,15 +4,15 @@ import { change } from '../activity/record.ts';
 import type { Context } from '../context.ts';
 import { Invalid, NotAllowed, NotFound, Refusal, Stale } from '../errors.ts';
 import * as groups from '../groups/rules.ts';
+import { hold, letGo } from '../files/actions.ts';
 import { acting } from '../people/rules.ts';
-import { prose, title } from '../platform/text.ts';
 import { replyToThread } from '../replies/actions.ts';
 import { startThread } from '../threads/actions.ts';
 import { may } from '../threads/rules.ts';
 import { findThread } from '../threads/writing.ts';
 import { loadViewer } from '../viewer.ts';
 import { isGoing, resting, visible } from './rules.ts';
-import { type Words, wordsOf } from './words.ts';
+import { checkWhole, filesOf, type Words, wordsOf } from './words.ts';
 
 const day = 24 * 3_600_000;
 /** Longest time ahead at which something can be posted by itself. */
@@ -21,8 +21,8 @@ const horizon = 366 * day;
 type Where = { threadId?: string | null | undefined; groupId?: string | null | undefined };
 
 /**
- * Keeps what the person writes in a thread, or as a new thread of a group: one draft each. Returns
- * its id. A draft that is there in another version than expected is not overwritten.
+ * Keeps what the person writes in a thread, or as a new thread of a group: one draft each. What
+ * of its files is gone by now, it does without. Returns its id. A draft that is there in another version than expected is not overwritten.
  */
 export async function saveDraft(
   context: Context,
@@ -44,6 +44,7 @@ export async function saveDraft(
       update: { ...words, updatedAt, version: { increment: 1 } },
       select: { id: true },
     });
+    if (input.attachmentIds) await hold(tx, { id, personId, at: updatedAt }, input.attachmentIds);
     return id;
   });
 }
@@ -55,22 +56,24 @@ export async function editDraft(
 ): Promise<string> {
   const draft = await findDraft(context, input.draftId);
   const words = wordsOf({ ...input, replyToId: draft.replyToId });
-  if (draft.sendAt) checkWhole({ ...draft, ...words });
-  return set(context, { ...draft, version: input.expectedVersion }, 'DRAFT_SAVED', words);
+  const { attachmentIds: files } = input;
+  if (draft.sendAt) await checkWhole(context, { ...draft, ...words }, files);
+  return set(context, { ...draft, version: input.expectedVersion }, 'DRAFT_SAVED', words, files);
 }
 
 /** Has it posted by itself at a moment to come; again, at another. Returns its id. */
 export async function scheduleDraft(
   context: Context,
-  input: { draftId: string; expectedVersion: number; sendAt: Date },
+  input: Pick<Words, 'attachmentIds'> & { draftId: string; expectedVersion: number; sendAt: Date },
 ): Promise<string> {
   const draft = await findDraft(context, input.draftId);
   await checkMay(context, draft);
-  checkWhole(draft);
+  const files = await checkWhole(context, draft, input.attachmentIds);
   const ahead = input.sendAt.getTime() - context.now().getTime();
   if (ahead <= 0 || ahead > horizon) throw new Invalid('sendAt', 'BAD_MOMENT');
   const later = { place: `later:${draft.id}`, sendAt: input.sendAt, problem: null };
-  return set(context, { ...draft, version: input.expectedVersion }, 'DRAFT_SCHEDULED', later);
+  const seen = { ...draft, version: input.expectedVersion };
+  return set(context, seen, 'DRAFT_SCHEDULED', later, files);
 }
 
 /**
@@ -94,6 +97,7 @@ export async function discardDraft(context: Context, input: { draftId: string })
   const { id, personId } = await findDraft(context, input.draftId);
   return change(context, async ({ tx, concern }) => {
     await concern({ personId, verb: 'DRAFT_DISCARDED' });
+    await letGo(tx, { id, at: context.now() }, []);
     const { count } = await tx.draft.deleteMany({ where: { id, ...resting(context.now()) } });
     if (count === 0) throw new NotAllowed('BEING_SENT');
     return id;
@@ -136,7 +140,9 @@ async function post(context: Context, draft: Draft): Promise<Refusal | undefined
   const viewer = await loadViewer(context.db, { ...access, scope: 'WRITE' }, context.now());
   if (!viewer) return new NotAllowed('NOT_ALLOWED');
   const { id: key, threadId, groupId, replyToId, title: heading, body, labels, language } = draft;
-  const text = { key, body, language };
+  const attachmentIds = await filesOf(context, { draftId: key });
+  // One without files is the same try as before there were any.
+  const text = { key, body, language, ...(attachmentIds.length > 0 && { attachmentIds }) };
   try {
     if (threadId) await replyToThread({ ...context, viewer }, { ...text, threadId, replyToId });
     else if (groupId)
@@ -197,20 +203,12 @@ async function checkMay(context: Context, { threadId, groupId }: Draft) {
     throw new NotAllowed('NOT_ALLOWED');
 }
 
-function checkWhole({
-  threadId,
-  title: heading,
-  body,
-}: Pick<Draft, 'threadId' | 'title' | 'body'>) {
-  if (!threadId) title('title', heading);
-  prose('body', body);
-}
-
 function set(
   context: Context,
   { id, personId, version }: Draft,
   verb: 'DRAFT_SAVED' | 'DRAFT_SCHEDULED' | 'DRAFT_RETURNED',
   data: Prisma.DraftUncheckedUpdateManyInput,
+  files?: Words['attachmentIds'],
 ): Promise<string> {
   return change(context, async ({ tx, concern }) => {
     await concern({ personId, verb });
@@ -218,11 +216,19 @@ function set(
       where: { id, version, ...resting(context.now()) },
       data: { ...data, updatedAt: context.now(), version: { increment: 1 } },
     });
-    if (count > 0) return id;
+    if (count > 0) {
+      if (files) await holdAll(tx, { id, personId, at: context.now() }, files);
+      return id;
+    }
     const now = await tx.draft.findUnique({ where: { id } });
     if (!now) throw new NotFound();
     throw isGoing(now, context.now()) ? new NotAllowed('BEING_SENT') : stale(now);
   });
+}
+
+async function holdAll(...[tx, draft, ids]: Parameters<typeof hold>) {
+  const count = await hold(tx, draft, ids);
+  if (count < new Set(ids).size) throw new Invalid('attachmentIds', 'FILE_GONE');
 }
 
 function stale({ version, body }: Draft) {

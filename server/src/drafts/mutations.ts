@@ -26,6 +26,11 @@ builder.mutationFields((t) => ({
       labels: t.arg.stringList({ description: 'Of the new thread; up to 20.' }),
       language: t.arg({ type: Language, description: 'Guessed when absent.' }),
       replyToId: t.arg({ type: 'UUID', description: 'The post that it answers.' }),
+      attachmentIds: t.arg({
+        type: ['UUID'],
+        description:
+          'Uploads of yours that go with it, in this order; as they were when absent. What is gone of them it does without.',
+      }),
       expectedVersion: t.arg.int({
         required: true,
         description: 'The version you saw; 0 when there was none.',
@@ -46,6 +51,10 @@ builder.mutationFields((t) => ({
       body: t.arg.string({ required: true, description: 'Markdown, up to 100,000 characters.' }),
       labels: t.arg.stringList({ description: 'Of the new thread; up to 20.' }),
       language: t.arg({ type: Language, description: 'Guessed when absent.' }),
+      attachmentIds: t.arg({
+        type: ['UUID'],
+        description: 'All files it is to have, in this order; as they were when absent.',
+      }),
       expectedVersion: t.arg.int({ required: true, description: 'The version you saw.' }),
     },
     resolve: async (query, _, input, context) =>
@@ -60,6 +69,11 @@ builder.mutationFields((t) => ({
     args: {
       draftId: t.arg({ type: 'UUID', required: true, description: 'Which.' }),
       sendAt: t.arg({ type: 'DateTime', required: true, description: 'When; within 366 days.' }),
+      attachmentIds: t.arg({
+        type: ['UUID'],
+        description:
+          'All files it is to have, in this order, 20 at most; as they were when absent. Images need their alternative text first.',
+      }),
       expectedVersion: t.arg.int({ required: true, description: 'The version you saw.' }),
     },
     resolve: async (query, _, input, context) =>

@@ -22,6 +22,10 @@ export const Draft = builder.prismaObject('Draft', {
       nullable: true,
       description: 'The post that it answers.',
     }),
+    attachments: t.relation('attachments', {
+      description: 'Files that go with it, in your order; as long as it has them, they are kept.',
+      query: { where: { postId: null }, orderBy: { position: 'asc' } },
+    }),
     version: t.exposeInt('version', { description: 'Rises with every change.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was changed.' }),
     isAtItsPlace: t.boolean({

@@ -123,12 +123,44 @@ export async function release(tx: Transaction, postId: string, createdAt: Date):
   await tx.attachment.updateMany({ where: { postId }, data: { postId: null, createdAt } });
 }
 
-/** Forgets what was uploaded a day ago and never posted, and bytes that nothing has named for a day. */
+/**
+ * Has a draft keep these files in this order and no others, as far as they wait to be posted. Returns
+ * how many it has.
+ */
+export async function hold(
+  tx: Transaction,
+  draft: { id: string; personId: string; at: Date },
+  ids: readonly string[],
+): Promise<number> {
+  await letGo(tx, { id: draft.id, at: draft.at }, ids);
+  return tx.$executeRaw`
+    UPDATE "Attachment" a SET "draftId" = ${draft.id}::uuid, position = given.position
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY given (id, position)
+    WHERE a.id = given.id AND a."uploadedById" = ${draft.personId}::uuid AND a."postId" IS NULL`;
+}
+
+/** What a draft has no more, but for `kept`, waits a day to be posted elsewhere. */
+export async function letGo(
+  tx: Transaction,
+  draft: { id: string; at: Date },
+  kept: readonly string[],
+): Promise<void> {
+  const gone = { draftId: draft.id, id: { notIn: [...kept] } };
+  await tx.attachment.updateMany({
+    where: { ...gone, postId: null },
+    data: { draftId: null, createdAt: draft.at },
+  });
+  await tx.attachment.updateMany({ where: gone, data: { draftId: null } });
+}
+
+/** Forgets what was uploaded a day ago and is neither posted nor in a draft, and bytes that nothing has named for a day. */
 export async function sweepFiles(context: Omit<Context, 'viewer'>): Promise<void> {
   const { db, ports } = context;
   const before = new Date(context.now().getTime() - day);
   await ports.files.dropIncoming(before);
-  await db.attachment.deleteMany({ where: { postId: null, createdAt: { lt: before } } });
+  await db.attachment.deleteMany({
+    where: { postId: null, draftId: null, createdAt: { lt: before } },
+  });
   // What a crash left without a row gets one, so that it goes the same way.
   for await (const { sha256, size } of ports.files.keptBefore(before))
     await db.storedFile.createMany({

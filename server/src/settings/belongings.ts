@@ -111,7 +111,15 @@ export const tables: Record<string, Rows> = {
       db.attachment.findMany({
         where: { uploadedById, ...after(last) },
         ...byId,
-        select: { id: true, name: true, type: true, size: true, alt: true, postId: true },
+        select: {
+          id: true,
+          name: true,
+          type: true,
+          size: true,
+          alt: true,
+          postId: true,
+          draftId: true,
+        },
       }),
     ),
   drafts: (db, personId) =>

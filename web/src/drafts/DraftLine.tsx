@@ -2,6 +2,8 @@ import { Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
+import { bringFiles } from '../files/draftFiles.ts';
+import { FileNames } from '../files/FileNames.tsx';
 import { withoutTargets } from '../posts/shorthand.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
 import { Button, buttonStyle } from '../ui/Button.tsx';
@@ -10,7 +12,8 @@ import { useLanguage } from '../ui/language.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { doUndoably, tellProblem, useWaiting } from '../ui/undo.ts';
 import { When } from '../ui/When.tsx';
-import { DiscardDraft, type Draft } from './sync.ts';
+import { type Draft } from './mine.ts';
+import { DiscardDraft } from './sync.ts';
 import { useSchedule } from './useSendLater.ts';
 import { later } from '../ui/later.ts';
 
@@ -36,12 +39,15 @@ export function DraftLine({ draft }: { draft: Draft }) {
           <EditDraftForm draft={draft} onDone={close} />
         </Suspense>
       ) : (
-        <p
-          lang={draft.language ?? undefined}
-          className="line-clamp-3 wrap-anywhere whitespace-pre-line"
-        >
-          {withoutTargets(draft.body)}
-        </p>
+        <div>
+          <p
+            lang={draft.language ?? undefined}
+            className="line-clamp-3 wrap-anywhere whitespace-pre-line"
+          >
+            {withoutTargets(draft.body)}
+          </p>
+          <FileNames files={draft.attachments} />
+        </div>
       )}
       <p className="text-small text-quiet">
         {at ? <Trans>Will be sent: {at}</Trans> : <When at={draft.updatedAt} />}
@@ -49,7 +55,10 @@ export function DraftLine({ draft }: { draft: Draft }) {
       {open !== 'edit' && <Actions draft={draft} onOpen={setOpen} />}
       {open === 'time' && (
         <Suspense>
-          <SendLaterDialog onChoose={(moment) => schedule(draft, moment)} onClose={close} />
+          <SendLaterDialog
+            onChoose={(moment) => schedule(draft, draft.attachments, moment)}
+            onClose={close}
+          />
         </Suspense>
       )}
     </li>
@@ -74,6 +83,10 @@ type ActionsProps = { draft: Draft; onOpen: (what: 'edit' | 'time') => void };
 function Actions({ draft, onOpen }: ActionsProps) {
   const { unschedule } = useSchedule();
   const discard = useDiscarding(draft.id);
+  const edit = () => {
+    bringFiles(`later:${draft.id}`, draft.attachments);
+    onOpen('edit');
+  };
   const back = () => void unschedule(draft.id).then((problem) => problem && tellProblem(problem));
   return (
     <div className="flex flex-wrap gap-2">
@@ -81,7 +94,7 @@ function Actions({ draft, onOpen }: ActionsProps) {
         <Place draft={draft} />
       ) : (
         <>
-          <Button onPress={() => onOpen('edit')}>
+          <Button onPress={edit}>
             <Trans>Edit</Trans>
           </Button>
           <Button onPress={() => onOpen('time')}>

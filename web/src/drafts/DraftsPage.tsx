@@ -8,7 +8,8 @@ import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { DraftLine } from './DraftLine.tsx';
-import { type Draft, MyDrafts, pull } from './sync.ts';
+import { type Draft, MyDrafts } from './mine.ts';
+import { pull } from './sync.ts';
 
 /** What I am writing, what is to be sent later, and what could not be sent. */
 export function DraftsPage() {

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useClient, useMutation } from 'urql';
+import { AttachButtons, FilesOfDraft } from '../files/AttachButtons.tsx';
+import { useAttaching } from '../files/attaching.ts';
+import { FileDrop } from '../files/FileDrop.tsx';
 import { graphql } from '../gql/gql.ts';
 import { Composer, longestText } from '../posts/Composer.tsx';
 import { WritingPlaceProvider } from '../posts/place.ts';
@@ -10,7 +13,8 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import type { Language } from '../ui/language.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { type Draft, pull } from './sync.ts';
+import { type Draft } from './mine.ts';
+import { pull } from './sync.ts';
 
 const EditDraft = graphql(`
   mutation EditDraft(
@@ -19,6 +23,7 @@ const EditDraft = graphql(`
     $body: String!
     $labels: [String!]
     $language: Language
+    $attachmentIds: [UUID!]
     $expectedVersion: Int!
   ) {
     editDraft(
@@ -27,6 +32,7 @@ const EditDraft = graphql(`
       body: $body
       labels: $labels
       language: $language
+      attachmentIds: $attachmentIds
       expectedVersion: $expectedVersion
     ) {
       __typename
@@ -36,6 +42,10 @@ const EditDraft = graphql(`
         language
         title
         version
+        attachments {
+          id
+          ...FileFacts
+        }
       }
       ...RefusalWords
     }
@@ -55,36 +65,53 @@ export function EditDraftForm({ draft, onDone }: { draft: Draft; onDone: () => v
   const [expectedVersion] = useState(draft.version);
   const [problem, setProblem] = useState<string>();
   const [{ fetching }, editDraft] = useMutation(EditDraft);
-  const isUnfit = body.trim() === '' || body.length > longestText;
+  const filePlace = `later:${draftId}`;
+  const files = useAttaching(filePlace);
+  const isUnfit = files.isEmptyWith(body) || body.length > longestText;
+  const finish = () => {
+    files.clear();
+    onDone();
+  };
   const save = async () => {
-    if (isUnfit) return;
+    if (isUnfit || !files.isReady()) return;
+    const silence = await files.describe();
+    if (silence !== undefined) return setProblem(silence);
     const words = { title, body: expanded(place, body), labels, language: language ?? null };
-    const { data, error } = await editDraft({ draftId, ...words, expectedVersion });
+    const given = { draftId, ...words, attachmentIds: files.ids, expectedVersion };
+    const { data, error } = await editDraft(given);
     const refused = refusalIn(data?.editDraft, error, t`The server cannot be reached.`);
     setProblem(refused);
     if (refused) return;
     void pull(client);
-    onDone();
+    finish();
   };
   return (
     <WritingPlaceProvider value={{ groupId: group?.id, threadId: thread?.id }}>
       <div className="flex flex-col gap-3">
         {problem && <Notice kind="error">{problem}</Notice>}
         {!thread && <Field label={t`Title`} value={title} onChange={setTitle} maxLength={200} />}
-        <Composer
-          label={t`Text`}
-          value={body}
-          onChange={setBody}
-          onSend={() => void save()}
-          language={language}
-          onLanguage={setLanguage}
-          autoFocus
-        />
+        <FileDrop place={filePlace}>
+          <Composer
+            label={t`Text`}
+            value={body}
+            onChange={setBody}
+            onSend={() => void save()}
+            language={language}
+            onLanguage={setLanguage}
+            autoFocus
+          />
+          <FilesOfDraft place={filePlace} isAsked={files.isAsked} />
+        </FileDrop>
         <div className="flex flex-wrap gap-2">
-          <Button look="main" isDisabled={fetching || isUnfit} onPress={() => void save()}>
+          <Button
+            look="main"
+            isDisabled={fetching || isUnfit || files.isGoing}
+            onPress={() => void save()}
+          >
             <Trans>Save</Trans>
           </Button>
-          <Button look="bare" onPress={onDone}>
+          <AttachButtons place={filePlace} />
+          <Button look="bare" onPress={finish}>
             <Trans>Cancel</Trans>
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import { type DraftFile, readDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
 import type { Language } from '../ui/language.tsx';
 import { readDraft, writeDraft } from '../posts/drafts.ts';
 import { expanded, shortened } from '../posts/shorthand.ts';
@@ -6,14 +7,20 @@ import { labelsIn } from '../threads/labels.ts';
 /** Where something is written: as a reply in a thread, or as a new thread of a group. */
 export type Place = { kind: 'reply' | 'start'; id: string };
 
-/** What is written there, as the server keeps it. */
+/** What is written there, and what goes with it. */
 export type Words = {
   title: string;
   body: string;
   labels: string[];
   language: Language | null;
   replyToId: string | null;
+  files: readonly DraftFile[];
 };
+
+/** The same as the server keeps it: what images show is not said to it before they are sent. */
+export function kept({ files, ...words }: Words) {
+  return { ...words, attachmentIds: files.map(({ id }) => id) };
+}
 
 /** The keys of posts/drafts.ts under which the forms keep their fields. */
 export const keysOf = ({ kind, id }: Place) => ({
@@ -34,11 +41,14 @@ export function wordsAt(place: Place): Words {
     // Written by the form's own list of languages.
     language: (readDraft(keys.language) || null) as Language | null,
     replyToId: isStart ? null : readDraft(keys.answer) || null,
+    files: readDraftFiles(keys.body),
   };
 }
 
-export function writeWords(place: Place, { title, body, labels, language, replyToId }: Words) {
+export function writeWords(place: Place, words: Words) {
+  const { title, body, labels, language, replyToId, files } = words;
   const keys = keysOf(place);
+  writeDraftFiles(keys.body, files);
   writeDraft(keys.body, shortened(place.id, body));
   writeDraft(keys.language, language ?? '');
   if (place.kind === 'reply') return writeDraft(keys.answer, replyToId ?? '');
@@ -46,10 +56,12 @@ export function writeWords(place: Place, { title, body, labels, language, replyT
   writeDraft(keys.labels, labels.join(', '));
 }
 
-export const noWords: Words = { title: '', body: '', labels: [], language: null, replyToId: null };
+export const noWords: Words = {
+  ...{ title: '', body: '', labels: [], language: null, replyToId: null, files: [] },
+};
 
-export function isEmpty({ title, body }: Words): boolean {
-  return title.trim() === '' && body.trim() === '';
+export function isEmpty({ title, body, files }: Words): boolean {
+  return title.trim() === '' && body.trim() === '' && files.length === 0;
 }
 
 /** What the server and this device last agreed on. */

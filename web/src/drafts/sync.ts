@@ -1,10 +1,11 @@
 import type { Client, OperationContext } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import type { MyDraftsQuery } from '../gql/graphql.ts';
 import { belongTo } from '../posts/drafts.ts';
 import { onLeaving } from '../refusal.ts';
+import { type Draft, MyDrafts, placeOf, wordsOf } from './mine.ts';
 import {
   isEmpty,
+  kept,
   know,
   knownAt,
   noWords,
@@ -13,38 +14,6 @@ import {
   wordsAt,
   writeWords,
 } from './place.ts';
-
-export const MyDrafts = graphql(`
-  query MyDrafts {
-    viewer {
-      id
-    }
-    myDrafts {
-      id
-      body
-      isAtItsPlace
-      labels
-      language
-      problem
-      replyToId
-      sendAt
-      title
-      updatedAt
-      version
-      group {
-        id
-        name
-        slug
-      }
-      thread {
-        id
-        groupSlug
-        number
-        title
-      }
-    }
-  }
-`);
 
 const SaveDraft = graphql(`
   mutation SaveDraft(
@@ -55,6 +24,7 @@ const SaveDraft = graphql(`
     $labels: [String!]
     $language: Language
     $replyToId: UUID
+    $attachmentIds: [UUID!]
     $expectedVersion: Int!
   ) {
     saveDraft(
@@ -65,6 +35,7 @@ const SaveDraft = graphql(`
       labels: $labels
       language: $language
       replyToId: $replyToId
+      attachmentIds: $attachmentIds
       expectedVersion: $expectedVersion
     ) {
       __typename
@@ -89,7 +60,6 @@ export const DiscardDraft = graphql(`
   }
 `);
 
-export type Draft = MyDraftsQuery['myDrafts'][number];
 /** How it stands with what is written somewhere: `other` was written elsewhere meanwhile. */
 export type Standing = { isSaved: boolean; other: Draft | undefined };
 
@@ -150,12 +120,12 @@ export function push(client: Client, place: Place, isLeaving = false): Promise<v
 
 async function save(client: Client, place: Place, context: Partial<OperationContext>) {
   const words = wordsAt(place);
-  const saved = JSON.stringify(words);
+  const saved = signOf(words);
   const known = knownAt(place);
   if (standingOf(place).other || (known ? known.saved === saved : isEmpty(words))) return;
   if (known && isEmpty(words)) return discard(client, place, known.id, context);
   const where = place.kind === 'reply' ? { threadId: place.id } : { groupId: place.id };
-  const given = { ...where, ...words, expectedVersion: known?.version ?? 0 };
+  const given = { ...where, ...kept(words), expectedVersion: known?.version ?? 0 };
   const { data } = await client.mutation(SaveDraft, given, context).toPromise();
   const answer = data?.saveDraft;
   if (answer?.__typename === 'Draft') {
@@ -181,9 +151,9 @@ async function discard(
 function adopt(place: Place, draft: Draft) {
   const known = knownAt(place);
   if (known?.id === draft.id && known.version >= draft.version) return;
-  const theirs = JSON.stringify(wordsOf(draft));
+  const theirs = signOf(wordsOf(draft));
   const ours = wordsAt(place);
-  const text = JSON.stringify(ours);
+  const text = signOf(ours);
   const isUntouched = isEmpty(ours) || text === known?.saved || text === theirs;
   if (!isUntouched) return stand(place, { isSaved: false, other: draft });
   take(place, draft);
@@ -193,22 +163,25 @@ function adopt(place: Place, draft: Draft) {
 function vanish(place: Place) {
   const known = knownAt(place);
   if (!known) return;
-  if (JSON.stringify(wordsAt(place)) === known.saved) writeWords(place, noWords);
+  if (signOf(wordsAt(place)) === known.saved) writeWords(place, noWords);
   know(place, undefined);
   stand(place, unknown);
 }
 
 /** The text of the other device in place of the one here. */
 export function take(place: Place, draft: Draft) {
-  writeWords(place, wordsOf(draft));
+  const words = wordsOf(draft);
+  const said = new Map(wordsAt(place).files.map(({ id, alt }) => [id, alt]));
+  const files = words.files.map((file) => ({ ...file, alt: said.get(file.id) ?? file.alt }));
+  writeWords(place, { ...words, files });
   // Read back, since names are written by their shorthand here.
-  know(place, { id: draft.id, version: draft.version, saved: JSON.stringify(wordsAt(place)) });
+  know(place, { id: draft.id, version: draft.version, saved: signOf(wordsAt(place)) });
   stand(place, { isSaved: true, other: undefined });
 }
 
 /** The text here in place of the other device's, or both joined. */
 export function keepOurs(client: Client, place: Place, draft: Draft, words: Words) {
-  know(place, { id: draft.id, version: draft.version, saved: JSON.stringify(wordsOf(draft)) });
+  know(place, { id: draft.id, version: draft.version, saved: signOf(wordsOf(draft)) });
   stand(place, unknown);
   writeWords(place, words);
   void push(client, place);
@@ -226,12 +199,7 @@ function stand(place: Place, standing: Standing) {
   for (const redraw of watchers) redraw();
 }
 
-export function wordsOf({ title, body, labels, language, replyToId }: Draft): Words {
-  return { title, body, labels, language, replyToId };
-}
-
-function placeOf(draft: Draft): { place: Place; draft: Draft } | undefined {
-  if (!draft.isAtItsPlace) return undefined;
-  if (draft.thread) return { place: { kind: 'reply', id: draft.thread.id }, draft };
-  return draft.group ? { place: { kind: 'start', id: draft.group.id }, draft } : undefined;
+/** By it two texts are known as one. */
+function signOf(words: Words): string {
+  return JSON.stringify(kept(words));
 }

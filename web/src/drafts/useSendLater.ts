@@ -1,16 +1,27 @@
 import { useLingui } from '@lingui/react/macro';
 import { useClient } from 'urql';
+import { useDescribing } from '../files/describing.ts';
 import { graphql } from '../gql/gql.ts';
 import { refusalIn } from '../refusal.ts';
 import { longDate } from '../ui/dates.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { offerUndo, tellProblem } from '../ui/undo.ts';
-import { knownAt, type Place } from './place.ts';
+import { knownAt, type Place, wordsAt } from './place.ts';
 import { forgetPlace, pull, push } from './sync.ts';
 
 const ScheduleDraft = graphql(`
-  mutation ScheduleDraft($draftId: UUID!, $sendAt: DateTime!, $expectedVersion: Int!) {
-    scheduleDraft(draftId: $draftId, sendAt: $sendAt, expectedVersion: $expectedVersion) {
+  mutation ScheduleDraft(
+    $draftId: UUID!
+    $sendAt: DateTime!
+    $attachmentIds: [UUID!]
+    $expectedVersion: Int!
+  ) {
+    scheduleDraft(
+      draftId: $draftId
+      sendAt: $sendAt
+      attachmentIds: $attachmentIds
+      expectedVersion: $expectedVersion
+    ) {
       __typename
       ... on Draft {
         id
@@ -41,13 +52,16 @@ const UnscheduleDraft = graphql(`
 `);
 
 type Facts = { id: string; version: number };
+type Files = readonly { id: string }[];
 
 /** Has a draft posted later, or not; each answers with why it was not done, or nothing. */
 export function useSchedule() {
   const { t } = useLingui();
   const client = useClient();
-  const schedule = async ({ id: draftId, version: expectedVersion }: Facts, at: Date) => {
-    const given = { draftId, expectedVersion, sendAt: at.toISOString() };
+  const schedule = async (draft: Facts, files: Files, at: Date) => {
+    const { id: draftId, version: expectedVersion } = draft;
+    const attachmentIds = files.map(({ id }) => id);
+    const given = { draftId, expectedVersion, attachmentIds, sendAt: at.toISOString() };
     const { data, error } = await client.mutation(ScheduleDraft, given).toPromise();
     return refusalIn(data?.scheduleDraft, error, t`The server cannot be reached.`);
   };
@@ -66,11 +80,15 @@ export function useSendLater(place: Place) {
   const { language } = useLanguage();
   const client = useClient();
   const { schedule, unschedule } = useSchedule();
+  const describe = useDescribing();
   return async (at: Date): Promise<string | undefined> => {
+    const { files } = wordsAt(place);
+    const silence = await describe(files);
+    if (silence !== undefined) return silence;
     await push(client, place);
     const known = knownAt(place);
     if (!known) return t`The server cannot be reached.`;
-    const problem = await schedule(known, at);
+    const problem = await schedule(known, files, at);
     if (problem) return problem;
     forgetPlace(place);
     const when = longDate(language, at);

@@ -19,7 +19,7 @@ export function readDraftFiles(place: string): DraftFile[] {
   return filesIn(readDraft(keyOf(place)));
 }
 
-export function writeDraftFiles(place: string, files: DraftFile[]) {
+export function writeDraftFiles(place: string, files: readonly DraftFile[]) {
   writeDraft(keyOf(place), files.length > 0 ? JSON.stringify(files) : '');
 }
 

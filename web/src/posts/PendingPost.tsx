@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Trans } from '@lingui/react/macro';
+import { FileNames } from '../files/FileNames.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { focusAround } from '../ui/Shell.tsx';
@@ -19,11 +20,7 @@ export function PendingPost({
   return (
     <article ref={article} className="post pending" tabIndex={-1}>
       {reply.body && <p className="whitespace-pre-wrap">{reply.body}</p>}
-      {reply.files?.map(({ id, name }) => (
-        <p key={id} className="mt-2 flex items-center gap-1.5 text-small">
-          <Icon name="attach" /> <bdi className="min-w-0 break-words">{name}</bdi>
-        </p>
-      ))}
+      <FileNames files={reply.files ?? []} />
       {reply.problem ? (
         <div role="alert" className="mt-3 flex flex-wrap items-center gap-3">
           <span className="flex items-center gap-1.5 font-semibold text-danger">

@@ -35,7 +35,7 @@ export function ReplyForm({ id, threadId, answering, onForgetAnswering, onSend }
   const files = useAttaching(keysOf(place).body);
   const noteWriting = useWriting();
   const isUnfit = files.isEmptyWith(body) || body.length > longestText;
-  const later = useLater(place, () => !isUnfit && files.ids.length === 0);
+  const later = useLater(place, () => !isUnfit && files.isReady());
   const templates = useTemplates(({ body: text }) => setBody(joined(body, text)));
   const change = (text: string) => {
     setBody(text);
@@ -77,7 +77,7 @@ export function ReplyForm({ id, threadId, answering, onForgetAnswering, onSend }
           <Trans>Reply</Trans>
         </Button>
         <AttachButtons place={keysOf(place).body} />
-        {later.button(isUnfit || files.ids.length > 0)}
+        {later.button(isUnfit || files.isGoing)}
         <span className="hidden text-small text-quiet sm:inline">
           <Trans>Ctrl+Enter sends, / shows what else there is.</Trans>
         </span>

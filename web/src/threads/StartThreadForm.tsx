@@ -28,7 +28,7 @@ export function StartThreadForm({ groupId, slug, onCancel }: Props) {
   const files = useAttaching(keysOf(place).body);
   const isUnfit = title.trim() === '' || files.isEmptyWith(body) || body.length > longestText;
   const { start, isBusy, problem } = useStart({ place, slug }, files, isUnfit);
-  const later = useLater(place, () => !isUnfit && files.ids.length === 0);
+  const later = useLater(place, () => !isUnfit && files.isReady());
   const templates = useTemplates((template) => {
     set.title(title.trim() || template.title);
     set.body(body.trim() ? `${body.trimEnd()}\n\n${template.body}` : template.body);
@@ -82,7 +82,7 @@ export function StartThreadForm({ groupId, slug, onCancel }: Props) {
         <Button type="submit" look="main" isDisabled={isBusy || isUnfit || files.isGoing}>
           <Trans>Start the thread</Trans>
         </Button>
-        {later.button(isBusy || isUnfit || files.ids.length > 0)}
+        {later.button(isBusy || isUnfit || files.isGoing)}
         <Button look="bare" onPress={onCancel}>
           <Trans>Cancel</Trans>
         </Button>

@@ -4,7 +4,6 @@ import { useLingui } from '@lingui/react/macro';
 import { useClient, useMutation } from 'urql';
 import { keysOf, type Place, type Words, wordsAt, writeWords } from '../drafts/place.ts';
 import type { useAttaching } from '../files/attaching.ts';
-import { type DraftFile, readDraftFiles, writeDraftFiles } from '../files/draftFiles.ts';
 import { graphql } from '../gql/gql.ts';
 import { useDraft } from '../posts/drafts.ts';
 import { refusalIn } from '../refusal.ts';
@@ -71,7 +70,6 @@ export function useFields(place: Place) {
 }
 
 type Where = { place: Place; slug: string };
-type Written = { words: Words; files: DraftFile[] };
 
 /** Starts the thread, leads to it, and offers to take it back. */
 export function useStart(where: Where, files: ReturnType<typeof useAttaching>, isUnfit: boolean) {
@@ -87,8 +85,8 @@ export function useStart(where: Where, files: ReturnType<typeof useAttaching>, i
     if (fetching || isUnfit || !files.isReady()) return;
     const silence = await files.describe();
     if (silence !== undefined) return setProblem(silence);
-    const written = { words: wordsAt(place), files: files.files };
-    const { title, body, labels, language } = written.words;
+    const written = wordsAt(place);
+    const { title, body, labels, language } = written;
     const { data, error } = await startThread({
       ...{ key: key.current, groupId: place.id, title: title.trim(), body, labels, language },
       attachmentIds: files.ids,
@@ -111,7 +109,7 @@ function useTakingBack({ place, slug }: Where) {
   const { t } = useLingui();
   const client = useClient();
   const navigate = useNavigate();
-  return async (threadId: string, written: Written) => {
+  return async (threadId: string, written: Words) => {
     const { data, error } = await client.mutation(WithdrawThread, { threadId }).toPromise();
     const problem = refusalIn(data?.withdrawThread, error, t`The server cannot be reached.`);
     if (problem) return tellProblem(problem);
@@ -121,14 +119,13 @@ function useTakingBack({ place, slug }: Where) {
 }
 
 /** What was written there since stays, before it. */
-function putBack(place: Place, { words, files }: Written) {
+function putBack(place: Place, words: Words) {
   const since = wordsAt(place);
-  const { body } = keysOf(place);
   writeWords(place, {
     ...words,
     title: since.title.trim() ? since.title : words.title,
     body: [since.body, words.body].filter((text) => text.trim() !== '').join('\n\n'),
     labels: [...new Set([...since.labels, ...words.labels])],
+    files: [...since.files, ...words.files],
   });
-  writeDraftFiles(body, [...readDraftFiles(body), ...files]);
 }
