@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../world/client.ts';
-import { flood, png } from '../world/pictures.ts';
+import { flood, photograph, png } from '../world/pictures.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 import { begin, fetchFile, leftovers, offsetOf, upload } from '../world/uploads.ts';
 
@@ -97,6 +97,24 @@ test('An image that is a page too is an image and nothing else.', async () => {
   const { headers } = await fetchFile(talka.url, member, `/files/${id}/both.html`);
   expect(headers.get('content-type')).toBe('image/png');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('A photograph is kept as it is seen, and forgets where it was taken and with what.', async () => {
+  const bytes = photograph('Kamera Nr. 4711');
+  const { id } = await upload(talka.url, member, { name: 'a.jpg', bytes });
+  const { data } = await member.ask('{ myUploads { id size width height } }');
+  const response = await fetchFile(talka.url, member, `/files/${id}/a.jpg`);
+  const kept = Buffer.from(await response.arrayBuffer());
+  // The one field left of its EXIF says how it is turned.
+  const turned = Buffer.from('MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06', 'latin1');
+  expect([kept.includes(turned), kept.includes('4711'), kept.includes('N\0')]).toEqual([
+    ...[true, false, false],
+  ]);
+  const pictureAt = bytes.indexOf(Buffer.of(0xff, 0xdb));
+  expect(kept.subarray(-(bytes.length - pictureAt))).toEqual(bytes.subarray(pictureAt));
+  const facts = { id, size: kept.length, width: 8, height: 16 };
+  expect(data.myUploads).toContainEqual(facts);
+  expect(await offsetOf(talka.url, member, id)).toBe(kept.length);
 });
 
 test.each([

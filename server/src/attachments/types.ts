@@ -11,7 +11,10 @@ export const Attachment = builder.prismaObject('Attachment', {
     name: t.exposeString('name', {
       description: 'As it was sent, without folders and without signs that are not seen.',
     }),
-    size: t.exposeInt('size', { description: 'In bytes, from 1.' }),
+    size: t.exposeInt('size', {
+      description:
+        'In bytes, from 1. Images are kept without what cameras note beside them, so they may be smaller than they were sent.',
+    }),
     type: t.exposeString('type', {
       description: 'A media type like image/png, told by the content and not by the name.',
     }),

@@ -8,6 +8,7 @@ import { contentType, isDrawn, isMisnamed } from '../platform/content.ts';
 import { extension, filename } from '../platform/filename.ts';
 import { drawThumbnail, TooManyPixels } from '../platform/images.ts';
 import { log } from '../platform/log.ts';
+import { forgetOrigin } from '../platform/origin.ts';
 import type { Member } from '../viewer.ts';
 import { waiting } from './rules.ts';
 
@@ -28,6 +29,7 @@ export async function takeFile(
     const type = await contentType(path, name);
     if (isMisnamed(name, type)) throw new Invalid('file', 'WRONG_EXTENSION', extension(name));
     const drawn = isDrawn(type) ? await measured(path, picture) : null;
+    await withoutOrigin(path, type);
     const own = { ...(await context.ports.files.weigh(path)), type, path };
     const thumbnail = drawn && {
       ...{ ...(await context.ports.files.weigh(picture)), type: 'image/webp', path: picture },
@@ -51,6 +53,13 @@ async function measured(path: string, picture: string) {
   } catch (error) {
     throw new Invalid('file', error instanceof TooManyPixels ? 'TOO_MANY_PIXELS' : 'BROKEN_IMAGE');
   }
+}
+
+/** Nobody is to learn from an image where its author lives. */
+async function withoutOrigin(path: string, type: string) {
+  await forgetOrigin(path, type).catch(() => {
+    throw new Invalid('file', 'BROKEN_IMAGE');
+  });
 }
 
 type Content = { sha256: string; size: number; type: string; path: string };

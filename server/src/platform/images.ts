@@ -20,9 +20,20 @@ export class TooManyPixels extends Error {}
  * note beside it. Rejects with TooManyPixels, or otherwise where it cannot be drawn.
  */
 export function drawThumbnail(path: string, thumbnail: string): Promise<Measured> {
-  const drawn = last.then(() => draw(path, thumbnail));
-  last = drawn.catch(() => undefined);
-  return drawn;
+  return inTurn(() => draw(path, thumbnail));
+}
+
+/** After whatever else is done with images. */
+export function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const done = last.then(act);
+  last = done.catch(() => undefined);
+  return done;
+}
+
+/** How a picture is to be turned to be seen, 1 to 8 as EXIF counts. */
+export async function orientationOf(path: string): Promise<number> {
+  const { orientation = 1 } = await sharp(path, { limitInputPixels: false }).metadata();
+  return orientation;
 }
 
 async function draw(path: string, thumbnail: string): Promise<Measured> {
