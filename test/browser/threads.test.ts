@@ -77,6 +77,30 @@ test('A thread that is being closed says so at once, and is closed after ten sec
   await expect.poll(isClosed, { timeout: 15_000 }).toBe(true);
 });
 
+test('An edit that was not finished is gone on with after a reload, and hides nothing that came meanwhile.', async () => {
+  const { number, third } = await startThread('Nebaigta');
+  const page = await open(number);
+  const post = page.locator('article#p3');
+  const box = post.getByLabel('Tekstas', { exact: true });
+  await post.getByRole('button', { name: 'Redaguoti' }).click();
+  await box.fill('Trečias, pataisytas.');
+  await post.getByLabel('Teksto kalba').selectOption('lv');
+  await page.reload();
+  const phone = await talka.as('facilitator');
+  await phone.ask(`mutation { editPost(postId: "${third}", body: "Iš telefono",
+    expectedVersion: 1) { __typename } }`);
+  await post.getByText('Iš telefono').waitFor();
+  await post.getByRole('button', { name: 'Redaguoti toliau' }).click();
+  expect(await box.inputValue()).toBe('Trečias, pataisytas.');
+  expect(await post.getByLabel('Teksto kalba').inputValue()).toBe('lv');
+  await post.getByRole('button', { name: 'Išsaugoti' }).click();
+  await post.getByText('Dabartinis tekstas').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await post.getByRole('button', { name: 'Įrašyti mano tekstą vietoj jo' }).click();
+  await post.locator('.prose', { hasText: 'Trečias, pataisytas.' }).waitFor();
+  await post.getByRole('button', { name: 'Redaguoti', exact: true }).waitFor();
+});
+
 test('Someone is named by keyboard alone, and the text that arrives leads to them.', async () => {
   const { number, id } = await startThread('Paminėti');
   const page = await open(number);

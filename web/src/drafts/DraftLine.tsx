@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
-import { bringFiles } from '../files/draftFiles.ts';
+import { writeDraftFiles } from '../files/draftFiles.ts';
 import { FileNames } from '../files/FileNames.tsx';
 import { withoutTargets } from '../posts/shorthand.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
@@ -84,7 +84,7 @@ function Actions({ draft, onOpen }: ActionsProps) {
   const { unschedule } = useSchedule();
   const discard = useDiscarding(draft.id);
   const edit = () => {
-    bringFiles(`later:${draft.id}`, draft.attachments);
+    writeDraftFiles(`later:${draft.id}`, draft.attachments);
     onOpen('edit');
   };
   const back = () => void unschedule(draft.id).then((problem) => problem && tellProblem(problem));

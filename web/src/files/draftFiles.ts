@@ -23,11 +23,6 @@ export function writeDraftFiles(place: string, files: readonly DraftFile[]) {
   writeDraft(keyOf(place), files.length > 0 ? JSON.stringify(files) : '');
 }
 
-/** Lays a post's own files beside its text, unless the person has begun to choose others. */
-export function bringFiles(place: string, files: readonly DraftFile[]) {
-  if (readDraftFiles(place).length === 0) writeDraftFiles(place, [...files]);
-}
-
 function filesIn(kept: string): DraftFile[] {
   try {
     return JSON.parse(kept || '[]') as DraftFile[];

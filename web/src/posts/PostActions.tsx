@@ -8,6 +8,8 @@ type Props = {
   can: PostCanFragment;
   isOwn: boolean;
   isOutcome: boolean;
+  /** Whether an edit was begun here and not finished. */
+  wasBegun: boolean;
   onReply: ((post: PostCardFragment, isQuoted: boolean) => void) | undefined;
   onSplit: ((post: PostCardFragment) => void) | undefined;
   onMarkUnread: ((post: PostCardFragment) => void) | undefined;
@@ -15,7 +17,8 @@ type Props = {
 };
 
 export function PostActions(props: Props) {
-  const { post, can, isOwn, isOutcome, onReply, onSplit, onMarkUnread, onEdit } = props;
+  const { post, can, isOwn, isOutcome, wasBegun } = props;
+  const { onReply, onSplit, onMarkUnread, onEdit } = props;
   return (
     <span className="post-actions">
       {onReply && (
@@ -30,7 +33,7 @@ export function PostActions(props: Props) {
       )}
       {can.edit && (
         <Button look="bare" onPress={onEdit}>
-          <Trans>Edit</Trans>
+          {wasBegun ? <Trans>Go on editing</Trans> : <Trans>Edit</Trans>}
         </Button>
       )}
       <PostMenu

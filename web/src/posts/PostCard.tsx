@@ -9,7 +9,7 @@ import { useWaiting } from '../ui/undo.ts';
 import { UndoButton } from '../ui/Undoing.tsx';
 import { When } from '../ui/When.tsx';
 import { PostActions } from './PostActions.tsx';
-import { bringFiles } from '../files/draftFiles.ts';
+import { beginEdit, isBegun } from './editing.ts';
 import { Reactions } from './Reactions.tsx';
 import { withdrawing } from './withdrawal.ts';
 
@@ -82,9 +82,14 @@ export const PostCard = memo(function PostCard(props: Props) {
   const [isEditing, setIsEditing] = useState(false);
   const isGoing = useWaiting(withdrawing(post.id));
   const { number, author, organisation, replyTo } = post;
+  const [wasBegun, setWasBegun] = useState(() => can.edit && isBegun(post.id));
   const edit = () => {
-    bringFiles(`edit:${post.id}`, post.attachments);
+    beginEdit(post);
     setIsEditing(true);
+  };
+  const finish = () => {
+    setIsEditing(false);
+    setWasBegun(false);
   };
   return (
     <article
@@ -132,7 +137,7 @@ export const PostCard = memo(function PostCard(props: Props) {
       {isGoing ? (
         <Tombstone undoKey={withdrawing(post.id)} />
       ) : (
-        <Body post={post} isEditing={isEditing} onDone={() => setIsEditing(false)} />
+        <Body post={post} isEditing={isEditing} onDone={finish} />
       )}
       {!post.isWithdrawn && !isGoing && !isEditing && (
         <footer className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-1.5">
@@ -142,6 +147,7 @@ export const PostCard = memo(function PostCard(props: Props) {
             can={can}
             isOwn={author.id === viewerId}
             isOutcome={isOutcome}
+            wasBegun={wasBegun}
             onReply={onReply}
             onSplit={onSplit}
             onMarkUnread={onMarkUnread}

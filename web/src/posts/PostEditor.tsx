@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Language } from '../ui/language.tsx';
 import { Composer, longestText } from './Composer.tsx';
-import { useDraft } from './drafts.ts';
+import { changeEdit, editPlace, endEdit, readEdit } from './editing.ts';
 import { useWritingPlace } from './place.ts';
 import { expanded, shortened, withoutTargets } from './shorthand.ts';
 import { later } from '../ui/later.ts';
@@ -54,15 +54,15 @@ type Props = { post: PostCardFragment; onDone: () => void };
 
 export function PostEditor({ post, onDone }: Props) {
   const { t } = useLingui();
-  const [draft, setDraft] = useDraft(`edit:${post.id}`);
+  const [begun] = useState(() => readEdit(post.id));
   const { key: place } = useWritingPlace();
-  const [text, setText] = useState(() => draft || shortened(place, post.body));
-  // The version that the person saw when the form opened, not the one that came in live since.
-  const [version, setVersion] = useState(post.version);
-  const [language, setLanguage] = useState<Language | undefined>(post.language);
+  const [text, setText] = useState(() => begun?.text ?? shortened(place, post.body));
+  // The version that the person saw when they began, not the one that came in live since.
+  const [version, setVersion] = useState(begun?.version ?? post.version);
+  const [language, setLanguage] = useState(begun ? begun.language : post.language);
   const looks = useLooks(post, expanded(place, text));
   const [stale, setStale] = useState<Stale>();
-  const filePlace = `edit:${post.id}`;
+  const filePlace = editPlace(post.id);
   const files = useAttaching(filePlace);
   const [problem, setProblem] = useState<string>();
   const [{ fetching }, editPost] = useMutation(EditPost);
@@ -71,11 +71,14 @@ export function PostEditor({ post, onDone }: Props) {
 
   const change = (next: string) => {
     setText(next);
-    setDraft(next);
+    changeEdit(post.id, { text: next });
+  };
+  const choose = (next: Language | undefined) => {
+    setLanguage(next);
+    changeEdit(post.id, { language: next });
   };
   const finish = () => {
-    setDraft('');
-    files.clear();
+    endEdit(post.id);
     onDone();
     // The box goes with its focus; the keyboard goes on at the post.
     document.getElementById(`p${post.number}`)?.focus({ preventScroll: true });
@@ -96,6 +99,7 @@ export function PostEditor({ post, onDone }: Props) {
     if (answer?.__typename === 'Stale') {
       setStale(answer);
       setVersion(answer.currentVersion);
+      changeEdit(post.id, { version: answer.currentVersion });
     }
     setProblem(refusalIn(answer, error, t`The server cannot be reached.`));
   };
@@ -104,9 +108,9 @@ export function PostEditor({ post, onDone }: Props) {
       {problem && <Notice kind="error">{problem}</Notice>}
       {stale && (
         <section className="rounded-control border border-line bg-sunken p-3">
-          <h3 className="mb-1 text-small font-semibold">
+          <h2 className="mb-1 text-small font-semibold">
             <Trans>What stands there now</Trans>
-          </h3>
+          </h2>
           <p lang={post.language} className="whitespace-pre-wrap">
             {withoutTargets(stale.currentText)}
           </p>
@@ -119,7 +123,7 @@ export function PostEditor({ post, onDone }: Props) {
           onChange={change}
           onSend={() => void save()}
           language={language}
-          onLanguage={setLanguage}
+          onLanguage={choose}
           autoFocus
         />
         <FilesOfDraft place={filePlace} isAsked={files.isAsked} />
