@@ -158,6 +158,12 @@ export const wording = {
     ru: 'Это приглашение отозвано.',
     en: 'This invitation was taken back.',
   },
+  INVITATION_DECLINED: {
+    lt: 'Šio kvietimo atsisakėte. Jei apsigalvojote, paprašykite naujo.',
+    lv: 'Šo uzaicinājumu Jūs noraidījāt. Ja pārdomājāt, palūdziet jaunu.',
+    ru: 'Вы отклонили это приглашение. Если передумали, попросите новое.',
+    en: 'You declined this invitation. If you changed your mind, ask for a new one.',
+  },
   INVITATION_EXPIRED: {
     lt: 'Šis kvietimas nebegalioja. Paprašykite naujo.',
     lv: 'Šis uzaicinājums vairs nav derīgs. Palūdziet jaunu.',

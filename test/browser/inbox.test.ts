@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { newPerson } from '../contract/people.ts';
 import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
-import { settled } from '../world/inbox.ts';
+import { done, settled } from '../world/inbox.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
+import { faults } from './faults.ts';
 
 let talka: Talka;
 let browser: Browser;
@@ -41,3 +43,41 @@ test('Being mentioned raises the count in another window, and opening the thread
   const { data } = await facilitator.ask('{ inboxCount }');
   expect(data).toEqual({ inboxCount: 0 });
 });
+
+test('A request is answered in the inbox, with a way to undo, and a word when somebody was first.', async () => {
+  const { name, requestId } = await newRequest('Laima Nauja');
+  const page = await openWindow(browser, talka.url, 'facilitator');
+  await page.clock.install();
+  await page.goto('/inbox');
+  const entry = page.locator('article.entry', { hasText: name });
+  await entry.getByRole('button', { name: `Priimti: ${name}` }).click();
+  await entry.waitFor({ state: 'detached' });
+  await page.locator('.snack', { hasText: 'Prašymas patenkintas' }).getByRole('button').click();
+  await entry.getByRole('button', { name: `Priimti: ${name}` }).click();
+  await done(await talka.as('facilitator'), `declineRequest(requestId: "${requestId}")`);
+  await page.clock.fastForward(10_000);
+  await page.getByRole('alert').getByText(`Prašymas atmestas: ${name}`).waitFor();
+  await entry.waitFor({ state: 'detached' });
+});
+
+test('An invitation is accepted in the inbox, and leads to the group.', async () => {
+  const { id: groupId } = await groupOf(await talka.as('facilitator'), 'turizmas');
+  const to = `groupId: "${groupId}", email: "outsider@talka.example", role: OBSERVER, language: lt`;
+  await done(await talka.as('facilitator'), `inviteToGroup(key: "${crypto.randomUUID()}", ${to})`);
+  const page = await openWindow(browser, talka.url, 'outsider', { width: 360 });
+  await page.goto('/inbox');
+  await page.getByText('Jūsų vaidmuo: Stebėtojas').waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Priimti: Turizmas' }).click();
+  await page.waitForURL('**/g/turizmas');
+  await page.locator('main .thread-list').waitFor();
+  await page.locator('.place-count').waitFor({ state: 'detached' });
+});
+
+async function newRequest(name: string) {
+  const { id: personId, client } = await newPerson(talka, { name });
+  const { id: groupId } = await groupOf(await talka.as('facilitator'), 'turizmas');
+  await done(client, `requestToJoin(groupId: "${groupId}", reason: "Rengiame dviračių maršrutą")`);
+  const { id: requestId } = await talka.db.joinRequest.findFirstOrThrow({ where: { personId } });
+  return { name, requestId };
+}

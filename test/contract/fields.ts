@@ -30,11 +30,12 @@ export const asItsParent: Record<string, string> = {
   Guest: 'createdAt expiresAt id invitedBy person revokedAt',
   Heartbeat: 'head',
   InboxEntry:
-    'actor at count doneAt excerpt firstNumber group groupName groupSlug id isConfidential lastNumber ' +
-    'post reason request snoozedUntil thread threadNumber',
+    'actor at count doneAt excerpt firstNumber group groupName groupSlug id invitation isConfidential ' +
+    'lastNumber post reason request snoozedUntil thread threadNumber',
   Invalid: 'code field message',
   Invitation: 'createdAt email endsAt id invitedBy language revokedAt role',
-  InvitationLink: 'email endsAt groupName guestUntil inviterName isKnown isYours role threadTitle',
+  InvitationLink:
+    'email endsAt groupName guestUntil id inviterName isKnown isWaiting isYours role threadTitle',
   InvitedPlace: 'groupSlug threadNumber',
   JoinRequest: 'createdAt id person reason state',
   Membership: 'alternates id joinedAt organisation person role viewerCanNameAlternate',

@@ -18,7 +18,8 @@ export type Scene = {
   /** To the group and to a thread, both to somebody else. */
   invitationId: string;
   threadInvitationId: string;
-  /** The link of an invitation to a thread of another group, sent to who asks. */
+  /** An invitation to a thread of another group, sent to who asks, and its link. */
+  ownInvitationId: string;
   link: string;
   /** Somebody else's stay in `otherThread`. */
   guestId: string;
@@ -158,6 +159,12 @@ export const rows: Row[] = [
   ),
   query('viewer', () => ' { id }'),
   mutation('acceptInvitation', ({ link }) => `token: "${link}"`),
+  mutation('acceptMyInvitation', ({ ownInvitationId: id }) => `invitationId: "${id}"`, {
+    of: 'to oneself',
+  }),
+  mutation('acceptMyInvitation', ({ threadInvitationId: id }) => `invitationId: "${id}"`, {
+    of: 'to somebody else',
+  }),
   mutation('acceptRequest', onRequest),
   mutation(
     'addOrganisation',
@@ -190,6 +197,12 @@ export const rows: Row[] = [
        from: "2020-01-01T00:00:00Z"`,
   ),
   mutation('createToken', () => `${key()}, name: "Rows", scope: READ, days: 1`),
+  mutation('declineMyInvitation', ({ ownInvitationId: id }) => `invitationId: "${id}"`, {
+    of: 'to oneself',
+  }),
+  mutation('declineMyInvitation', ({ threadInvitationId: id }) => `invitationId: "${id}"`, {
+    of: 'to somebody else',
+  }),
   mutation('declineRequest', onRequest),
   mutation('describeAttachment', ({ uploadId }) => `attachmentId: "${uploadId}", alt: "A"`, {
     of: 'not posted yet',

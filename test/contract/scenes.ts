@@ -145,7 +145,8 @@ function newScene(group: Scene['group'], asker: Asker, commonId: string) {
   return {
     ...{ group, asker, commonId, thread: newThreadFacts(), otherThread: newThreadFacts() },
     ...{ membershipId: newId(), requestId: newId(), tokenId: newId(), sessionId: newId() },
-    ...{ invitationId: newId(), threadInvitationId: newId(), link: newId() },
+    ...{ invitationId: newId(), threadInvitationId: newId(), ownInvitationId: newId() },
+    link: newId(),
     ...{ guestId: newId(), alternateId: newId(), uploadId: newId(), fileId: newId() },
     ...{ entryId: newId(), draftId: newId(), otherId: newId(), contactPointId: newId() },
     ...{ seatId: newId(), organisationId: newId() },

@@ -15,14 +15,14 @@ export async function insertStays(
   const { groupId, keeper, elsewhere, abroad } = world;
   const sent = { invitedById: keeper.id, language: 'en' as const, expiresAt: tomorrow };
   await db.invitation.createMany({
-    data: scenes.flatMap(({ asker, link, ...scene }) => [
+    data: scenes.flatMap(({ asker, link, ownInvitationId: id, ...scene }) => [
       { id: scene.invitationId, hash: newId(), groupId, email: 'a@contract.example', ...sent },
       {
         ...{ id: scene.threadInvitationId, hash: newId(), groupId, email: 'a@contract.example' },
         ...{ threadId: scene.otherThread.id, ...sent },
       },
       {
-        ...{ id: newId(), hash: hashOfToken(link), email: `${asker.id}@contract.example` },
+        ...{ id, hash: hashOfToken(link), email: `${asker.id}@contract.example` },
         ...{ groupId: elsewhere, threadId: abroad, ...sent },
       },
     ]),

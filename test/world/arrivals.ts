@@ -36,6 +36,22 @@ export function arrivals(world: () => World) {
     });
     return world().done(world().facilitator, `revokeInvitation(invitationId: "${id}")`);
   };
+  const inviteStranger: Step = async ({ stranger }) => {
+    const { email } = await world().talka.db.person.findUniqueOrThrow({
+      where: { id: stranger.id },
+    });
+    await world().done(
+      world().facilitator,
+      `inviteToGroup(${key()}, groupId: "${world().groupId}", email: "${email}", role: MEMBER, language: lv)`,
+    );
+  };
+  const decline: Step = async ({ stranger }) => {
+    const { email } = await world().talka.db.person.findUniqueOrThrow({
+      where: { id: stranger.id },
+    });
+    const { id } = await world().talka.db.invitation.findFirstOrThrow({ where: { email } });
+    return world().done(stranger.client, `declineMyInvitation(invitationId: "${id}")`);
+  };
   const letGuestIn: Step = async ({ thread, stranger }) => {
     const { email } = await world().talka.db.person.findUniqueOrThrow({
       where: { id: stranger.id },
@@ -69,6 +85,7 @@ export function arrivals(world: () => World) {
   return {
     INVITATION_SENT: { act: invite },
     INVITATION_REVOKED: { before: invite, act: revoke },
+    INVITATION_DECLINED: { before: inviteStranger, act: decline },
     GUEST_JOINED: { act: letGuestIn },
     GUEST_REMOVED: { before: letGuestIn, act: removeGuest },
     ALTERNATE_NAMED: { act: nameAlternate },

@@ -37,7 +37,6 @@ export const openClient = () =>
           GroupUnreadThreadsConnectionEdge: byCursor,
           Heartbeat: embedded,
           Invalid: embedded,
-          InvitationLink: embedded,
           InvitedPlace: embedded,
           MissedInGroup: embedded,
           NotAllowed: embedded,

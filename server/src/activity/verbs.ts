@@ -27,6 +27,7 @@ export const verbs = [
   'ROLE_CHANGED',
   'INVITATION_SENT',
   'INVITATION_REVOKED',
+  'INVITATION_DECLINED',
   'GUEST_JOINED',
   'GUEST_REMOVED',
   'ALTERNATE_NAMED',
@@ -43,6 +44,7 @@ export const facilitatorVerbs: Verb[] = [
   'REQUEST_DECLINED',
   'INVITATION_SENT',
   'INVITATION_REVOKED',
+  'INVITATION_DECLINED',
 ];
 
 /** Verbs after which a text is to be seen by fewer people than before. */

@@ -30,6 +30,7 @@ export const verbWords = described<Verb>({
   ROLE_CHANGED: 'A member got another role.',
   INVITATION_SENT: 'A letter with a link was sent. Read by those who manage the members.',
   INVITATION_REVOKED: 'A link was made useless. Read by those who manage the members.',
+  INVITATION_DECLINED: 'Whom it went to said no. Read by those who manage the members.',
   GUEST_JOINED: 'Somebody came in as the guest of one thread.',
   GUEST_REMOVED: "A guest's stay was ended early, or they became a member.",
   ALTERNATE_NAMED: 'Somebody stands in for a member, for a time.',

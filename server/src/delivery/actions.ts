@@ -95,7 +95,8 @@ async function whoHears<T extends Named>(tx: Change['tx'], { groupId }: Stretch,
 }
 
 const endings: Verb[] = [
-  ...(['MEMBER_JOINED', 'REQUEST_DECLINED', 'GUEST_JOINED', 'INVITATION_REVOKED'] as const),
+  ...(['MEMBER_JOINED', 'REQUEST_DECLINED', 'GUEST_JOINED'] as const),
+  ...(['INVITATION_REVOKED', 'INVITATION_DECLINED'] as const),
 ];
 
 const withdrawals: Verb[] = ['POST_WITHDRAWN', 'THREAD_WITHDRAWN'];

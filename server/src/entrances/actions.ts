@@ -6,9 +6,9 @@ import { NotAllowed } from '../errors.ts';
 import { join } from '../memberships/actions.ts';
 import { isMember, lockPerson } from '../memberships/roads.ts';
 import { acting } from '../people/rules.ts';
-import { hashOfToken } from '../platform/hash.ts';
 import { title } from '../platform/text.ts';
 import { opening } from '../invitations/rules.ts';
+import { byToken, type Found, ownInvitation } from './finding.ts';
 
 /** Where an accepted invitation leads: to a group, or to one thread of it. */
 export type Place = { groupSlug: string; threadNumber: number | null };
@@ -27,6 +27,38 @@ export async function acceptInvitation(context: Context, input: { token: string 
   const { email } = await context.db.person.findUniqueOrThrow({ where: { id: personId } });
   if (email !== open.email) throw new NotAllowed('INVITATION_OF_ANOTHER');
   return change(context, (made) => letIn(context, made, open, personId));
+}
+
+/** The same for who finds it in their inbox: signing in proves the address, as the link does. */
+export async function acceptMyInvitation(
+  context: Context,
+  input: { invitationId: string },
+): Promise<Place> {
+  const { personId } = acting(context.viewer);
+  const invitation = await ownInvitation(context, input.invitationId, personId);
+  if (invitation.acceptedById === personId) return placeOf(invitation);
+  const open = opening(invitation, context.now());
+  return change(context, (made) => letIn(context, made, open, personId));
+}
+
+/** Says no to an invitation that went to the signed-in person. Declining again changes nothing. */
+export async function declineMyInvitation(
+  context: Context,
+  input: { invitationId: string },
+): Promise<Found> {
+  const { personId } = acting(context.viewer);
+  const invitation = await ownInvitation(context, input.invitationId, personId);
+  if (invitation.declinedAt) return invitation;
+  const { id, groupId } = opening(invitation, context.now());
+  await change(context, async ({ tx, record }) => {
+    const now = context.now();
+    const { count } = await tx.invitation.updateMany({
+      where: { id, usedAt: null, revokedAt: null },
+      data: { revokedAt: now, declinedAt: now },
+    });
+    if (count > 0) await record({ groupId, verb: 'INVITATION_DECLINED' });
+  });
+  return ownInvitation(context, id, personId);
 }
 
 /** Makes a person of someone new, whose address the link proves, and lets them in. */
@@ -53,22 +85,6 @@ export async function enterByInvitation(
 /** Whether somebody signs in with this address. */
 export async function isKnown({ db }: Context, email: string): Promise<boolean> {
   return (await db.person.count({ where: { email } })) > 0;
-}
-
-type Found = NonNullable<Awaited<ReturnType<typeof byToken>>>;
-
-/** With the thread it is to; an invitation to a thread that went to another group, or was taken back, is no longer good. */
-async function byToken({ db, now }: Context, token: string) {
-  const invitation = await db.invitation.findUnique({
-    where: { hash: hashOfToken(token) },
-    include: { group: true, invitedBy: { select: { name: true } } },
-  });
-  if (!invitation) return null;
-  const { threadId: id, groupId } = invitation;
-  const standing = { groupId, withdrawnAt: null };
-  const thread = id === null ? null : await db.thread.findFirst({ where: { id, ...standing } });
-  const isGone = id !== null && !thread;
-  return { ...invitation, thread, ...(isGone && { revokedAt: invitation.revokedAt ?? now() }) };
 }
 
 function placeOf({ group, thread }: Found): Place {

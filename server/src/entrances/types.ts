@@ -1,16 +1,24 @@
 import { Role } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { NotAllowed, NotFound } from '../errors.ts';
-import { linkEndsAt } from '../invitations/rules.ts';
+import { isWaiting, linkEndsAt } from '../invitations/rules.ts';
 import { nameIn } from '../people/types.ts';
-import { acceptInvitation, isKnown, openLink, type Place } from './actions.ts';
+import {
+  acceptInvitation,
+  acceptMyInvitation,
+  declineMyInvitation,
+  isKnown,
+  openLink,
+  type Place,
+} from './actions.ts';
 
 type Link = Awaited<ReturnType<typeof openLink>>;
 
-const InvitationLink = builder.objectRef<Link>('InvitationLink');
+export const InvitationLink = builder.objectRef<Link>('InvitationLink');
 InvitationLink.implement({
-  description: 'An invitation as the holder of its link sees it.',
+  description: 'An invitation as whom it went to sees it, by its link or in their inbox.',
   fields: (t) => ({
+    id: t.exposeID('id', { description: 'UUID.' }),
     groupName: t.string({
       description: 'The group that invites, in the language of the reader.',
       resolve: ({ group }, _, { viewer }) => nameIn(group, viewer.language),
@@ -36,6 +44,10 @@ InvitationLink.implement({
       nullable: true,
       description: 'Until when a guest may stay; null when it is to the whole group.',
       resolve: ({ threadId, expiresAt }) => (threadId === null ? null : expiresAt),
+    }),
+    isWaiting: t.boolean({
+      description: 'Whether it can still be accepted or declined.',
+      resolve: (link, _, { now }) => isWaiting(link, now()),
     }),
     isKnown: t.boolean({
       description: 'Whether somebody signs in with this address already.',
@@ -75,8 +87,10 @@ builder.queryField('invitation', (t) =>
   }),
 );
 
-builder.mutationField('acceptInvitation', (t) =>
-  t.field({
+const which = 'Which: one in your inbox.';
+
+builder.mutationFields((t) => ({
+  acceptInvitation: t.field({
     type: InvitedPlace,
     description:
       'Lets you in, if the invitation went to the address you sign in with; again, and you are led there again. Refuses NotFound, NotAllowed.',
@@ -84,4 +98,22 @@ builder.mutationField('acceptInvitation', (t) =>
     args: { token: t.arg.string({ required: true, description: token }) },
     resolve: (_, input, context) => acceptInvitation(context, input),
   }),
-);
+
+  acceptMyInvitation: t.field({
+    type: InvitedPlace,
+    description:
+      'Lets you in by an invitation in your inbox, without its link; again, and you are led there again. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
+    args: { invitationId: t.arg({ type: 'UUID', required: true, description: which }) },
+    resolve: (_, input, context) => acceptMyInvitation(context, input),
+  }),
+
+  declineMyInvitation: t.field({
+    type: InvitationLink,
+    description:
+      'Says no to an invitation in your inbox; those who manage the members are told. Refuses NotFound, NotAllowed.',
+    errors: { types: [NotFound, NotAllowed] },
+    args: { invitationId: t.arg({ type: 'UUID', required: true, description: which }) },
+    resolve: (_, input, context) => declineMyInvitation(context, input),
+  }),
+}));

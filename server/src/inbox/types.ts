@@ -1,5 +1,8 @@
 import { InboxReason } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { invitationsById } from '../entrances/finding.ts';
+import { InvitationLink } from '../entrances/types.ts';
 import { maySee } from '../groups/rules.ts';
 import { Group } from '../groups/types.ts';
 import { nameIn, Person } from '../people/types.ts';
@@ -155,7 +158,26 @@ builder.prismaObjectFields(InboxEntry, (t) => ({
     nullable: true,
     description: 'The request that you may answer.',
   }),
+  invitation: t.loadable({
+    type: InvitationLink,
+    nullable: true,
+    description:
+      'The invitation that you may answer; in confidential groups without the title of a thread.',
+    load: (ids: string[], context) => shownInvitations(context, ids),
+    resolve: ({ invitationId }) => invitationId,
+  }),
 }));
+
+/** What they invite to may be renamed without a word to the person. */
+async function shownInvitations(context: Context, ids: string[]) {
+  const invitations = await invitationsById(context, ids);
+  for (const { groupId } of invitations) context.reads?.group(groupId);
+  return ids.map((id) => {
+    const invitation = invitations.find((one) => one.id === id);
+    if (!invitation) return null;
+    return mayQuote(invitation.group) ? invitation : { ...invitation, thread: null };
+  });
+}
 
 builder.prismaObjectField(Thread, 'isInInbox', (t) =>
   t.boolean({

@@ -20,6 +20,7 @@ type InvitationFacts = {
   expiresAt: Date;
   usedAt: Date | null;
   revokedAt: Date | null;
+  declinedAt: Date | null;
 };
 
 /** Invitations the viewer may revoke: to groups they manage, to threads of groups they lead. */
@@ -42,10 +43,17 @@ export function linkEndsAt({ createdAt, expiresAt }: InvitationFacts): Date {
   return new Date(Math.min(createdAt.getTime() + linkLifetime, expiresAt.getTime()));
 }
 
+/** The same rule as `waiting` for one invitation already loaded. */
+export function isWaiting(invitation: InvitationFacts, now: Date): boolean {
+  const { usedAt, revokedAt } = invitation;
+  return !usedAt && !revokedAt && linkEndsAt(invitation) > now;
+}
+
 /** Refuses with the reason why the link of this invitation does not open. */
 export function opening<I extends InvitationFacts>(invitation: I | null, now: Date): I {
   if (!invitation) throw new NotFound();
   if (invitation.usedAt) throw new NotAllowed('INVITATION_USED');
+  if (invitation.declinedAt) throw new NotAllowed('INVITATION_DECLINED');
   if (invitation.revokedAt) throw new NotAllowed('INVITATION_REVOKED');
   if (linkEndsAt(invitation) <= now) throw new NotAllowed('INVITATION_EXPIRED');
   return invitation;

@@ -5,6 +5,7 @@ import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { When } from '../ui/When.tsx';
 import { useVerb } from '../verb.ts';
+import { AcceptRequest, DeclineRequest } from './answers.ts';
 
 export const JoinRequestLineParts = graphql(`
   fragment JoinRequestLine on JoinRequest {
@@ -22,32 +23,6 @@ export const JoinRequestLineParts = graphql(`
           name
         }
       }
-    }
-  }
-`);
-
-const Accept = graphql(`
-  mutation AcceptRequest($requestId: UUID!) {
-    answer: acceptRequest(requestId: $requestId) {
-      __typename
-      ... on JoinRequest {
-        id
-        state
-      }
-      ...RefusalWords
-    }
-  }
-`);
-
-const Decline = graphql(`
-  mutation DeclineRequest($requestId: UUID!) {
-    answer: declineRequest(requestId: $requestId) {
-      __typename
-      ... on JoinRequest {
-        id
-        state
-      }
-      ...RefusalWords
     }
   }
 `);
@@ -79,8 +54,8 @@ function RequestLine({
   onDone: () => void;
 }) {
   const { id: requestId, person, reason, createdAt } = request;
-  const accept = useVerb(Accept, onDone);
-  const decline = useVerb(Decline, onDone);
+  const accept = useVerb(AcceptRequest, onDone);
+  const decline = useVerb(DeclineRequest, onDone);
   const isBusy = accept.isBusy || decline.isBusy;
   const problem = accept.problem ?? decline.problem;
   return (

@@ -15,6 +15,7 @@ const words: Record<Verb, ReactNode> = {
   GROUP_EDITED: <Trans>Group changed</Trans>,
   GUEST_JOINED: <Trans>New guest</Trans>,
   GUEST_REMOVED: <Trans>Guest removed</Trans>,
+  INVITATION_DECLINED: <Trans>Invitation declined</Trans>,
   INVITATION_REVOKED: <Trans>Invitation taken back</Trans>,
   INVITATION_SENT: <Trans>Invitation sent</Trans>,
   JOIN_REQUESTED: <Trans>Asks to join</Trans>,

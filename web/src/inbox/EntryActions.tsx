@@ -9,6 +9,7 @@ import { shortDate } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { doUndoably } from '../ui/undo.ts';
+import { focusBeside, lineOf } from './lines.ts';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
 import { leaving } from './waiting.ts';
 
@@ -87,17 +88,4 @@ export function EntryActions({ entry }: { entry: InboxEntryLineFragment }) {
       </Button>
     </div>
   );
-}
-
-/** The entry goes; the keyboard goes on at the next, or the one before. */
-function focusBeside(entryId: string) {
-  const line = lineOf(entryId)?.closest('li');
-  const beside = line?.nextElementSibling ?? line?.previousElementSibling;
-  const target =
-    beside?.querySelector<HTMLElement>('[data-step]') ?? document.querySelector('main');
-  target?.focus({ preventScroll: true });
-}
-
-function lineOf(entryId: string): Element | null {
-  return document.querySelector(`[data-entry="${entryId}"]`);
 }

@@ -5,7 +5,9 @@ import type { InboxEntryLineFragment } from '../gql/graphql.ts';
 import { useWaiting } from '../ui/undo.ts';
 import { When } from '../ui/When.tsx';
 import { EntryActions } from './EntryActions.tsx';
+import { InvitationAnswer } from './InvitationAnswer.tsx';
 import { ReasonWords } from './ReasonWords.tsx';
+import { RequestAnswer } from './RequestAnswer.tsx';
 import { all, leaving } from './waiting.ts';
 
 export const InboxEntryLineParts = graphql(`
@@ -36,8 +38,10 @@ export const InboxEntryLineParts = graphql(`
       language
     }
     request {
-      id
-      reason
+      ...EntryRequest
+    }
+    invitation {
+      ...EntryInvitation
     }
   }
 `);
@@ -46,7 +50,7 @@ export const InboxEntryLineParts = graphql(`
 export function EntryLine({ entry }: { entry: InboxEntryLineFragment }) {
   const isLeaving = useWaiting(leaving(entry.id));
   const isAllLeaving = useWaiting(all) && entry.doneAt === null && entry.snoozedUntil === null;
-  if (isLeaving || isAllLeaving) return null;
+  if (isLeaving || isAllLeaving || isAnswered(entry)) return null;
   const { reason, at, count, groupName, actor, post, excerpt, request } = entry;
   return (
     <li>
@@ -73,6 +77,7 @@ export function EntryLine({ entry }: { entry: InboxEntryLineFragment }) {
               {excerpt ?? request?.reason}
             </p>
           )}
+          {entry.doneAt === null && <Answer entry={entry} />}
           {entry.snoozedUntil && (
             <p className="text-small text-quiet">
               <Trans>
@@ -87,14 +92,28 @@ export function EntryLine({ entry }: { entry: InboxEntryLineFragment }) {
   );
 }
 
-/** A link where there is somewhere to go; an invitation's way in stands in its letter. */
+/** Answered here a moment ago; the server takes it off the list as soon as it reads of it. */
+function isAnswered({ doneAt, request, invitation }: InboxEntryLineFragment): boolean {
+  if (doneAt !== null) return false;
+  return (request && request.state !== 'WAITING') ?? (invitation && !invitation.isWaiting) ?? false;
+}
+
+/** What asks for a yes or a no gets it here. */
+function Answer({ entry }: { entry: InboxEntryLineFragment }) {
+  const { id, request, invitation } = entry;
+  if (request) return <RequestAnswer entryId={id} request={request} />;
+  if (invitation) return <InvitationAnswer entryId={id} invitation={invitation} />;
+  return null;
+}
+
+/** A link where there is somewhere to go. */
 function Subject({ entry }: { entry: InboxEntryLineFragment }) {
   const { groupSlug: slug, groupName, threadNumber, thread, firstNumber, isConfidential } = entry;
   if (slug === null)
     return (
       <span tabIndex={-1} data-step>
         <Trans>
-          You are invited to: <strong>{groupName}</strong>. The link is in the letter sent to you.
+          You are invited to: <strong>{groupName}</strong>
         </Trans>
       </span>
     );

@@ -14,6 +14,7 @@ import { RoleName } from './RoleName.tsx';
 
 export const InvitationLinkParts = graphql(`
   fragment InvitationLink on InvitationLink {
+    id
     groupName
     threadTitle
     inviterName
