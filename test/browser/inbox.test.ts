@@ -4,6 +4,7 @@ import { newPerson } from '../contract/people.ts';
 import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { done, settled } from '../world/inbox.ts';
+import { hasFocus } from '../world/keyboard.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 import { faults } from './faults.ts';
 
@@ -72,6 +73,33 @@ test('An invitation is accepted in the inbox, and leads to the group.', async ()
   await page.waitForURL('**/g/turizmas');
   await page.locator('main .thread-list').waitFor();
   await page.locator('.place-count').waitFor({ state: 'detached' });
+});
+
+test('The inbox goes on to its end, and the keyboard with it.', async () => {
+  const { id: personId } = await talka.db.person.findUniqueOrThrow({
+    where: { email: 'member@talka.example' },
+  });
+  const { id: threadId, groupId } = await talka.db.thread.findFirstOrThrow({
+    where: { group: { slug: 'turizmas' } },
+  });
+  await talka.db.inboxEntry.deleteMany({ where: { personId } });
+  await talka.db.inboxEntry.createMany({
+    data: Array.from({ length: 95 }, (_, age) => ({
+      ...{ id: crypto.randomUUID(), personId, groupId, threadId, subjectId: crypto.randomUUID() },
+      ...{ reason: 'POSTED' as const, numbers: [1], at: new Date(Date.now() - age * 60_000) },
+    })),
+  });
+  const page = await openWindow(browser, talka.url, 'member');
+  await page.goto('/inbox');
+  const entries = page.locator('article.entry');
+  await entries.first().waitFor();
+  for (const shown of [30, 60, 90]) {
+    await expect.poll(() => entries.count()).toBe(shown);
+    await page.getByRole('button', { name: 'Rodyti daugiau' }).press('Enter');
+    await expect.poll(() => hasFocus(entries.nth(shown).locator('a'))).toBe(true);
+  }
+  await expect.poll(() => entries.count()).toBe(95);
+  await page.getByRole('button', { name: 'Rodyti daugiau' }).waitFor({ state: 'detached' });
 });
 
 async function newRequest(name: string) {

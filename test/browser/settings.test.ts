@@ -105,3 +105,21 @@ test('A facilitator names whom to ask, removes them and thinks better of it.', a
   await page.getByRole('button', { name: 'Grąžinti' }).click();
   await line.getByText('Zane Ķirse').waitFor();
 });
+
+test('The hundred and first token is shown too.', async () => {
+  const { id: personId } = await talka.db.person.findUniqueOrThrow({
+    where: { email: 'partner@talka.example' },
+  });
+  await talka.db.apiToken.createMany({
+    data: Array.from({ length: 101 }, () => ({
+      ...{ id: crypto.randomUUID(), hash: crypto.randomUUID(), personId, name: 'Daug' },
+      ...{ scope: 'READ' as const, expiresAt: new Date(Date.now() + 86_400_000) },
+    })),
+  });
+  const page = await openWindow(browser, talka.url, 'partner');
+  await page.goto('/settings');
+  const tokens = page.locator('#tokens li', { hasText: 'Daug' });
+  await tokens.nth(99).waitFor();
+  await page.locator('#tokens').getByRole('button', { name: 'Rodyti daugiau' }).click();
+  await tokens.nth(100).waitFor();
+});

@@ -161,7 +161,7 @@ async function fillVariables() {
     ...{ words: 'tur', 'in: SearchKind!': 'POSTS' },
     ...{ names: inFour, descriptions: inFour, statements: inFour, workingLanguages: ['lt'] },
     ...{ 'from: DateTime!': '2026-12-01T00:00:00Z', until: '2026-12-24T00:00:00Z', from: 2 },
-    ...{ 'first: Int!': 30, filter: 'OPEN', level: 'ALL', ownLevel: 'MENTIONS', entryId },
+    ...{ filter: 'OPEN', level: 'ALL', ownLevel: 'MENTIONS', entryId },
     ...{ seenAt: '2026-11-24T00:00:00Z', verb: 'PERSON_ADDED', programmeId: group.id },
     'number: String!': 'LLI-59',
     ...{ 'filter: ThreadFilter': { isOpen: true, personId: person.id }, post: 7 },

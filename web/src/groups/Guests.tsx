@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import type { GuestLineFragment } from '../gql/graphql.ts';
+import type { GuestLineFragment, InvitationLineFragment } from '../gql/graphql.ts';
+import { More } from '../more.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
-import { Bounded } from '../ui/Bounded.tsx';
 import { Button } from '../ui/Button.tsx';
 import { numericDay } from '../ui/dates.ts';
 import { Failure } from '../ui/Failure.tsx';
@@ -17,6 +17,7 @@ export const GuestLineParts = graphql(`
   fragment GuestLine on Guest {
     id
     expiresAt
+    revokedAt
     person {
       id
       name
@@ -40,6 +41,30 @@ const GuestsQuery = graphql(`
   }
 `);
 
+const GuestsAfter = graphql(`
+  query GuestsAfter($slug: String!, $number: Int!, $after: UUID!) {
+    thread(group: $slug, number: $number) {
+      id
+      guests(after: $after) {
+        id
+        ...GuestLine
+      }
+    }
+  }
+`);
+
+const GuestInvitationsAfter = graphql(`
+  query GuestInvitationsAfter($slug: String!, $number: Int!, $after: UUID!) {
+    thread(group: $slug, number: $number) {
+      id
+      guestInvitations(after: $after) {
+        id
+        ...InvitationLine
+      }
+    }
+  }
+`);
+
 const RemoveGuest = graphql(`
   mutation RemoveGuest($guestId: UUID!) {
     answer: removeGuest(guestId: $guestId) {
@@ -56,9 +81,10 @@ const RemoveGuest = graphql(`
 type Props = { thread: { id: string; groupSlug: string; number: number } };
 
 export function Guests({ thread }: Props) {
+  const place = { slug: thread.groupSlug, number: thread.number };
   const [{ data, error }, load] = useQuery({
     query: GuestsQuery,
-    variables: { slug: thread.groupSlug, number: thread.number },
+    variables: place,
     requestPolicy: 'cache-and-network',
   });
   const reload = () => load({ requestPolicy: 'network-only' });
@@ -66,6 +92,12 @@ export function Guests({ thread }: Props) {
   if (!data?.thread) return <Skeleton lines={4} />;
   const { guests, guestInvitations } = data.thread;
   const isEmpty = guests.length + guestInvitations.length === 0;
+  const guestLine = (guest: GuestLineFragment) => (
+    <GuestLine key={guest.id} guest={guest} onDone={reload} />
+  );
+  const invitationLine = (invitation: InvitationLineFragment) => (
+    <InvitationLine key={invitation.id} invitation={invitation} isGuest onDone={reload} />
+  );
   return (
     <>
       <p className="text-small text-quiet">
@@ -78,15 +110,24 @@ export function Guests({ thread }: Props) {
       )}
       {!isEmpty && (
         <ul className="panel divide-y divide-line">
-          {guests.map((guest) => (
-            <GuestLine key={guest.id} guest={guest} onDone={reload} />
-          ))}
-          {guestInvitations.map((invitation) => (
-            <InvitationLine key={invitation.id} invitation={invitation} isGuest onDone={reload} />
-          ))}
+          {guests.map(guestLine)}
+          <More
+            query={GuestsAfter}
+            given={place}
+            rows={guests}
+            rowsIn={({ thread }) => thread?.guests}
+            line={guestLine}
+          />
+          {guestInvitations.map(invitationLine)}
+          <More
+            query={GuestInvitationsAfter}
+            given={place}
+            rows={guestInvitations}
+            rowsIn={({ thread }) => thread?.guestInvitations}
+            line={invitationLine}
+          />
         </ul>
       )}
-      <Bounded length={guests.length} />
       <InviteGuestForm threadId={thread.id} onDone={reload} />
     </>
   );
@@ -95,8 +136,9 @@ export function Guests({ thread }: Props) {
 function GuestLine({ guest, onDone }: { guest: GuestLineFragment; onDone: () => void }) {
   const { language } = useLanguage();
   const { run, isBusy, problem } = useVerb(RemoveGuest, onDone);
-  const { id, person, expiresAt } = guest;
+  const { id, person, expiresAt, revokedAt } = guest;
   const day = numericDay(language, new Date(expiresAt));
+  if (revokedAt) return null;
   return (
     <li className="flex flex-wrap items-center gap-3 px-4 py-2.5">
       <Avatar name={person.name} />

@@ -14,6 +14,7 @@ export const InvitationLineParts = graphql(`
     email
     role
     endsAt
+    revokedAt
     invitedBy {
       id
       name
@@ -44,8 +45,9 @@ type Props = {
 export function InvitationLine({ invitation, isGuest = false, onDone }: Props) {
   const { language } = useLanguage();
   const { run, isBusy, problem } = useVerb(Revoke, onDone);
-  const { id, email, role, endsAt, invitedBy } = invitation;
+  const { id, email, role, endsAt, revokedAt, invitedBy } = invitation;
   const day = numericDay(language, new Date(endsAt));
+  if (revokedAt) return null;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
       <span className="min-w-0 grow">

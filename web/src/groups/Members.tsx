@@ -82,7 +82,12 @@ export function Members({ slug, seq }: { slug: string; seq: number | null }) {
       {manageMembers && (
         <Suspense fallback={<Skeleton lines={2} />}>
           <Requests requests={group.joinRequests} onDone={reload} />
-          <Invitations groupId={group.id} invitations={group.invitations} onDone={reload} />
+          <Invitations
+            groupId={group.id}
+            slug={slug}
+            invitations={group.invitations}
+            onDone={reload}
+          />
         </Suspense>
       )}
       <section className="flex flex-col gap-3">

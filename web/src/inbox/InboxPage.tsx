@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import { usePages } from '../groups/pages.ts';
 import { useCommands } from '../keys/commands.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
 import { Button, buttonStyle } from '../ui/Button.tsx';
@@ -12,26 +12,9 @@ import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { doUndoably, useUndone, useWaiting } from '../ui/undo.ts';
 import { EntryLine } from './EntryLine.tsx';
+import { MoreEntries } from './MoreEntries.tsx';
+import { InboxQuery } from './query.ts';
 import { all, leaving } from './waiting.ts';
-
-const InboxQuery = graphql(`
-  query Inbox($first: Int!, $filter: InboxFilter!) {
-    viewer {
-      id
-    }
-    inbox(first: $first, filter: $filter) {
-      edges {
-        cursor
-        node {
-          ...InboxEntryLine
-        }
-      }
-      pageInfo {
-        hasNextPage
-      }
-    }
-  }
-`);
 
 const MarkAllDone = graphql(`
   mutation MarkAllDone($seenAt: DateTime) {
@@ -49,9 +32,6 @@ const MarkAllDone = graphql(`
 
 const route = getRouteApi('/inbox');
 const filters = { open: 'OPEN', snoozed: 'SNOOZED', done: 'DONE' } as const;
-const pageSize = 30;
-/** The server gives no longer page. */
-const longest = 90;
 
 export function InboxPage() {
   const { part = 'open' } = route.useSearch();
@@ -60,10 +40,11 @@ export function InboxPage() {
 
 function Part({ part }: { part: keyof typeof filters }) {
   const { t } = useLingui();
-  const [first, setFirst] = useState(pageSize);
+  const { pages, showMore } = usePages();
+  const filter = filters[part];
   const [{ data, error }, load] = useQuery({
     query: InboxQuery,
-    variables: { first, filter: filters[part] },
+    variables: { filter, after: null },
     requestPolicy: 'cache-and-network',
   });
   const isAllLeaving = useWaiting(all);
@@ -71,30 +52,35 @@ function Part({ part }: { part: keyof typeof filters }) {
   if (!data && error) return <Failure retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <Skeleton lines={8} />;
   if (!data.viewer) return <SignInFirst />;
-  const entries = data.inbox.edges.map(({ node }) => node);
-  const isGone = (id: string) =>
-    (part === 'open' && isAllLeaving) || waiting.some(({ key }) => key === leaving(id));
-  const left = entries.filter(({ id }) => !isGone(id));
+  const { edges, pageInfo } = data.inbox;
+  const entries = edges.map(({ node }) => node);
+  const isGone = (id: string) => waiting.some(({ key }) => key === leaving(id));
+  const isEmpty =
+    (part === 'open' && isAllLeaving) ||
+    (!pageInfo.hasNextPage && entries.every(({ id }) => isGone(id)));
   const newest = entries[0];
   return (
     <Page title={t`Inbox`}>
       <div className="-mt-3 flex flex-wrap items-end justify-between gap-3">
         <Parts part={part} />
-        {part === 'open' && left.length > 0 && newest && <AllDone seenAt={newest.at} />}
+        {part === 'open' && !isEmpty && newest && <AllDone seenAt={newest.at} />}
       </div>
-      {left.length === 0 ? (
+      {isEmpty ? (
         <Nothing part={part} />
       ) : (
         <ul className="panel overflow-hidden" aria-label={t`Inbox`}>
           {entries.map((entry) => (
             <EntryLine key={entry.id} entry={entry} />
           ))}
+          {pageInfo.hasNextPage && pageInfo.endCursor && (
+            <MoreEntries
+              filter={filter}
+              after={pageInfo.endCursor}
+              left={pages - 1}
+              onMore={showMore}
+            />
+          )}
         </ul>
-      )}
-      {data.inbox.pageInfo.hasNextPage && first < longest && (
-        <Button className="self-start" onPress={() => setFirst(first + pageSize)}>
-          <Trans>Show more</Trans>
-        </Button>
       )}
     </Page>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { graphql } from '../gql/gql.ts';
 import type { TokenLineFragment } from '../gql/graphql.ts';
-import { Bounded } from '../ui/Bounded.tsx';
+import { More } from '../more.tsx';
 import { Button } from '../ui/Button.tsx';
 import { numericDay } from '../ui/dates.ts';
 import { useLanguage } from '../ui/language.tsx';
@@ -17,6 +17,15 @@ export const TokenLineParts = graphql(`
     expiresAt
     revokedAt
     lastUsedAt
+  }
+`);
+
+const TokensAfter = graphql(`
+  query TokensAfter($after: UUID!) {
+    myTokens(after: $after) {
+      id
+      ...TokenLine
+    }
   }
 `);
 
@@ -38,8 +47,8 @@ type Props = { tokens: TokenLineFragment[]; onDone: () => void };
 /** Keys for software that asks or acts for me. */
 export function Tokens({ tokens, onDone }: Props) {
   const [isOpen, setIsOpen] = useState(false);
-  const running = tokens.filter(
-    ({ revokedAt, expiresAt }) => revokedAt === null && new Date(expiresAt) > new Date(),
+  const line = (token: TokenLineFragment) => (
+    <TokenLine key={token.id} token={token} onDone={onDone} />
   );
   return (
     <section id="tokens" aria-labelledby="tokens-title" className="flex flex-col gap-3">
@@ -49,18 +58,23 @@ export function Tokens({ tokens, onDone }: Props) {
       <p className="max-w-prose text-small text-quiet">
         <Trans>With a token your software sees and may do what you see and may do.</Trans>
       </p>
-      {running.length > 0 ? (
+      {tokens.some(isRunning) ? (
         <ul className="panel divide-y divide-line">
-          {running.map((token) => (
-            <TokenLine key={token.id} token={token} onDone={onDone} />
-          ))}
+          {tokens.map(line)}
+          <More
+            query={TokensAfter}
+            given={{}}
+            // The revoked ones stand last.
+            rows={tokens.filter(({ revokedAt }) => revokedAt === null)}
+            rowsIn={({ myTokens }) => myTokens}
+            line={line}
+          />
         </ul>
       ) : (
         <p>
           <Trans>You have no token.</Trans>
         </p>
       )}
-      <Bounded length={running.length} />
       {isOpen ? (
         <NewToken onDone={onDone} onClose={() => setIsOpen(false)} />
       ) : (
@@ -72,10 +86,15 @@ export function Tokens({ tokens, onDone }: Props) {
   );
 }
 
+function isRunning({ revokedAt, expiresAt }: TokenLineFragment): boolean {
+  return revokedAt === null && new Date(expiresAt) > new Date();
+}
+
 function TokenLine({ token, onDone }: { token: TokenLineFragment; onDone: () => void }) {
   const { language } = useLanguage();
   const { run, isBusy, problem } = useVerb(RevokeToken, onDone);
   const { id, name, scope, expiresAt, lastUsedAt } = token;
+  if (!isRunning(token)) return null;
   const day = numericDay(language, new Date(expiresAt));
   const used = lastUsedAt && numericDay(language, new Date(lastUsedAt));
   return (

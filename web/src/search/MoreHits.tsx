@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import type { SearchQueryVariables } from '../gql/graphql.ts';
+import { useFocusAfter } from '../more.tsx';
 import { Button } from '../ui/Button.tsx';
 import { HitLine } from './HitLine.tsx';
 import { NotSearched } from './NotSearched.tsx';
@@ -25,14 +26,9 @@ export function MoreHits({ asked, after, groupNames }: Props) {
     variables: { ...asked, after },
     pause: !isWanted,
   });
-  // The button goes away when the page comes; the keyboard goes on at its first line.
-  const last = useRef<Element | null>(null);
-  const hasCome = data !== undefined;
-  useEffect(() => {
-    if (hasCome) last.current?.nextElementSibling?.querySelector('a')?.focus();
-  }, [hasCome]);
+  const focusNext = useFocusAfter(data !== undefined);
   const open = (button: Element) => {
-    last.current = button.closest('li')?.previousElementSibling ?? null;
+    focusNext(button);
     opened.add(page);
     setIsWanted(true);
   };

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Bounded } from '../ui/Bounded.tsx';
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Confirm } from '../ui/Confirm.tsx';
@@ -32,9 +31,8 @@ export function Words() {
         <Failure retry={() => {}} />
         <Skeleton />
       </Part>
-      <Part name="Breadcrumbs, Bounded">
+      <Part name="Breadcrumbs">
         <Breadcrumbs above={[<a href="#above">Above</a>]} here="A page below it" />
-        <Bounded length={100} />
       </Part>
       <Part name="When">
         {[1, 90, 60 * 24, 60 * 24 * 30].map((minutes) => (
