@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { settled } from '../world/inbox.ts';
-import { command, enterByKeys, focusedName, tabTo } from '../world/keyboard.ts';
+import { command, enterByKeys, focusedName, hasFocus, tabTo } from '../world/keyboard.ts';
 import { letterTo, secretIn } from '../world/letters.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 
@@ -47,6 +47,27 @@ test('Overview: what waits on the first page is done, taken back, and read.', as
   await tabTo(page, entry.getByRole('link'));
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname === `/g/turizmas/t/${number}`);
+});
+
+test('The focus goes to the name of the page one comes to, and back to the link one left by.', async () => {
+  const { number } = await start('Toliau');
+  const page = await openWindow(browser, talka.url, 'facilitator');
+  await enterByKeys(page, '/g/turizmas');
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY');
+  const link = page.getByRole('link', { name: 'Toliau' });
+  await link.click();
+  const heading = page.locator('h1', { hasText: 'Toliau' });
+  await expect.poll(() => hasFocus(heading)).toBe(true);
+  expect(await heading.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('none');
+  expect(await page.locator('#arrival').textContent()).toBe('');
+  await page.goBack();
+  await expect.poll(() => hasFocus(link)).toBe(true);
+  expect(await page.locator('#arrival').textContent()).toBe('Turizmas');
+  await page.goForward();
+  await page.waitForURL(`**/g/turizmas/t/${number}`);
+  await expect.poll(() => hasFocus(heading)).toBe(true);
+  await page.getByRole('link', { name: 'Gautieji' }).click();
+  await expect.poll(() => hasFocus(page.locator('h1', { hasText: 'Gautieji' }))).toBe(true);
 });
 
 test('Discuss: a text with a mention and a file is written and sent.', async () => {

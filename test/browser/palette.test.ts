@@ -29,7 +29,7 @@ test('By keyboard alone, without diacritics and in any language, I go to a group
   await command(page, 'turisms', 'Turizmas');
   await page.waitForURL('**/g/turizmas');
   await page.getByRole('heading', { level: 1, name: 'Turizmas' }).waitFor();
-  await expect.poll(() => hasFocus(page.locator('main'))).toBe(true);
+  await expect.poll(() => hasFocus(page.locator('h1'))).toBe(true);
   await command(page, 'sienapjut', 'Šienapjūtė');
   await page.waitForURL(`**/g/turizmas/t/${number}`);
   await page.locator('#reply').waitFor();

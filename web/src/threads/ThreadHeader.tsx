@@ -7,6 +7,7 @@ import { useCommands } from '../keys/commands.ts';
 import { useVisit } from '../palette/visited.ts';
 import { Present } from '../presence/Presence.tsx';
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
+import { Heading } from '../ui/Heading.tsx';
 import { focusMain } from '../ui/Shell.tsx';
 import { useWaiting } from '../ui/undo.ts';
 import { UndoButton } from '../ui/Undoing.tsx';
@@ -140,9 +141,9 @@ export function ThreadHeader({ thread, groupName }: Props) {
         </Suspense>
       ) : (
         <div className="flex flex-col justify-between gap-x-3 gap-y-2 sm:flex-row">
-          <h1 lang={thread.language} className="thread-title">
+          <Heading lang={thread.language} className="thread-title">
             {thread.title}
-          </h1>
+          </Heading>
           <ThreadActions thread={thread} onRename={() => setIsRenaming(true)} />
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Accent } from './accent.ts';
+import { Heading } from './Heading.tsx';
 
 type Props = {
   /** Of the browser's tab, and of the page where it has no other. */
@@ -19,7 +20,7 @@ export function Page({ title, heading = title, accent, above, children }: Props)
       {above && <div className="-mb-5">{above}</div>}
       {accent && <span aria-hidden className="page-mark" />}
       <title>{title}</title>
-      <h1 className="text-display font-bold">{heading}</h1>
+      <Heading className="text-display font-bold">{heading}</Heading>
       {children}
     </div>
   );

@@ -45,6 +45,7 @@ export function Shell({ name, places, rail, corner, notice, footer, children }: 
       <main id={mainId} tabIndex={-1} className="shell-main">
         <div className="shell-notice">{notice}</div>
         {children}
+        <p id={arrivalId} role="status" className="sr-only" />
       </main>
       {footer && <footer className="shell-footer">{footer}</footer>}
     </div>
@@ -82,3 +83,5 @@ function Places({ places, children }: Pick<Props, 'places' | 'children'>) {
 }
 
 const mainId = 'main';
+/** Where one is told the name of the page one came to. */
+export const arrivalId = 'arrival';

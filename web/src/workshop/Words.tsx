@@ -6,6 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { LanguageDialog } from '../ui/LanguageDialog.tsx';
+import { Heading } from '../ui/Heading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { doUndoably } from '../ui/undo.ts';
@@ -31,8 +32,9 @@ export function Words() {
         <Failure retry={() => {}} />
         <Skeleton />
       </Part>
-      <Part name="Breadcrumbs">
+      <Part name="Breadcrumbs, Heading">
         <Breadcrumbs above={[<a href="#above">Above</a>]} here="A page below it" />
+        <Heading className="text-display font-bold">A page below it</Heading>
       </Part>
       <Part name="When">
         {[1, 90, 60 * 24, 60 * 24 * 30].map((minutes) => (
