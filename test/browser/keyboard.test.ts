@@ -68,6 +68,8 @@ test('The focus goes to the name of the page one comes to, and back to the link 
   await expect.poll(() => hasFocus(heading)).toBe(true);
   await page.getByRole('link', { name: 'Gautieji' }).click();
   await expect.poll(() => hasFocus(page.locator('h1', { hasText: 'Gautieji' }))).toBe(true);
+  await page.locator('main .crumbs').getByRole('link', { name: 'Pradžia' }).press('Enter');
+  await expect.poll(() => hasFocus(page.locator('h1', { hasText: 'Pradžia' }))).toBe(true);
 });
 
 test('Discuss: a text with a mention and a file is written and sent.', async () => {

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { NotFoundPage } from '../people/NotFoundPage.tsx';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -33,7 +34,7 @@ export function AdministrationPage() {
   if (!data) return <Skeleton lines={8} />;
   if (!data.viewer?.administers) return <NotFoundPage />;
   return (
-    <Page title={t`Administration`}>
+    <Page title={t`Administration`} above={<HomeCrumbs here={t`Administration`} />}>
       <nav aria-label={t`Parts of the administration`} className="tabs">
         <Tab tab={undefined} current={tab}>
           <Trans>People</Trans>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useClient, useQuery } from 'urql';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { buttonStyle } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
@@ -22,7 +23,7 @@ export function DraftsPage() {
   if (!data) return <Skeleton lines={6} />;
   const drafts = data.myDrafts;
   return (
-    <Page title={t`Drafts`}>
+    <Page title={t`Drafts`} above={<HomeCrumbs here={t`Drafts`} />}>
       {drafts.length === 0 && (
         <Empty
           sentence={<Trans>You are writing nothing at the moment.</Trans>}

@@ -6,12 +6,12 @@ import { graphql } from '../gql/gql.ts';
 import { Live } from '../live.tsx';
 import { NotFoundPage } from '../people/NotFoundPage.tsx';
 import { RoleName } from '../people/RoleName.tsx';
-import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { accentOfGroup } from './accent.ts';
 import { GroupThreads } from './GroupThreads.tsx';
+import { HomeCrumbs } from './HomeCrumbs.tsx';
 import { Publicity } from './Publicity.tsx';
 import { VisibilityName } from './VisibilityName.tsx';
 import { later } from '../ui/later.ts';
@@ -85,7 +85,7 @@ function Group({ slug }: { slug: string }) {
     </Suspense>
   );
   return (
-    <Page title={group.name} accent={accentOfGroup(group)} above={<Crumbs name={group.name} />}>
+    <Page title={group.name} accent={accentOfGroup(group)} above={<HomeCrumbs here={group.name} />}>
       {seq !== null && !stale && <Live groupId={group.id} after={seq} onReload={reload} />}
       <div className="-mt-4 flex flex-col gap-1">
         <p className="max-w-prose">{group.description}</p>
@@ -142,15 +142,6 @@ function Group({ slug }: { slug: string }) {
       <Publicity group={group} />
     </Page>
   );
-}
-
-function Crumbs({ name }: { name: string }) {
-  const home = (
-    <Link to="/">
-      <Trans>Home</Trans>
-    </Link>
-  );
-  return <Breadcrumbs above={[home]} here={name} />;
 }
 
 type TabName = 'members' | 'history' | undefined;

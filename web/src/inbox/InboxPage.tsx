@@ -5,6 +5,7 @@ import { graphql } from '../gql/gql.ts';
 import { usePages } from '../groups/pages.ts';
 import { useCommands } from '../keys/commands.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { Button, buttonStyle } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
@@ -60,7 +61,7 @@ function Part({ part }: { part: keyof typeof filters }) {
     (!pageInfo.hasNextPage && entries.every(({ id }) => isGone(id)));
   const newest = entries[0];
   return (
-    <Page title={t`Inbox`}>
+    <Page title={t`Inbox`} above={<HomeCrumbs here={t`Inbox`} />}>
       <div className="-mt-3 flex flex-wrap items-end justify-between gap-3">
         <Parts part={part} />
         {part === 'open' && !isEmpty && newest && <AllDone seenAt={newest.at} />}
@@ -146,7 +147,7 @@ function Nothing({ part }: { part: keyof typeof filters }) {
 function SignInFirst() {
   const { t } = useLingui();
   return (
-    <Page title={t`Inbox`}>
+    <Page title={t`Inbox`} above={<HomeCrumbs here={t`Inbox`} />}>
       <Empty
         sentence={<Trans>Sign in to see what waits for you.</Trans>}
         action={

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { FeedbackForm } from './FeedbackForm.tsx';
@@ -27,7 +28,7 @@ export function AccessibilityPage() {
   // Without an answer the statement is shown all the same, and the form as to a visitor.
   const [{ data, fetching }] = useQuery({ query: AccessibilityQuery });
   return (
-    <Page title={t`Accessibility`}>
+    <Page title={t`Accessibility`} above={<HomeCrumbs here={t`Accessibility`} />}>
       <Suspense fallback={<Skeleton />}>
         <Sections texts={texts} />
         {!fetching && <FeedbackForm isVisitor={!data?.viewer} />}

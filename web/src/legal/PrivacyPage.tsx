@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { useLingui } from '@lingui/react/macro';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { type LegalTexts, Sections } from './Sections.tsx';
@@ -14,7 +15,7 @@ const texts: LegalTexts = {
 export function PrivacyPage() {
   const { t } = useLingui();
   return (
-    <Page title={t`Privacy`}>
+    <Page title={t`Privacy`} above={<HomeCrumbs here={t`Privacy`} />}>
       <Suspense fallback={<Skeleton />}>
         <Sections texts={texts} />
       </Suspense>

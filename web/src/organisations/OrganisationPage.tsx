@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { CountryName } from '../groups/CountryName.tsx';
 import { NotFoundPage } from '../people/NotFoundPage.tsx';
-import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { regional, useLanguage } from '../ui/language.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -62,8 +62,8 @@ export function OrganisationPage() {
     <Page
       title={name}
       above={
-        <Breadcrumbs
-          above={[
+        <HomeCrumbs
+          between={[
             <Link to="/people" search={{ tab: 'organisations' }}>
               <Trans>People and organisations</Trans>
             </Link>,

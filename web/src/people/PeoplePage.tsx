@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { OrganisationsFound } from '../organisations/OrganisationsFound.tsx';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PeopleFound } from './PeopleFound.tsx';
@@ -18,7 +19,10 @@ export function PeoplePage() {
     ...{ text: text ?? null, country: country ?? null, kind: kind ?? null, theme: theme ?? null },
   };
   return (
-    <Page title={t`People and organisations`}>
+    <Page
+      title={t`People and organisations`}
+      above={<HomeCrumbs here={t`People and organisations`} />}
+    >
       <nav aria-label={t`People and organisations`} className="tabs">
         <Tab wanted={wanted} tab={undefined}>
           <Trans>People</Trans>

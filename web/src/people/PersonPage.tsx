@@ -5,7 +5,7 @@ import { graphql } from '../gql/gql.ts';
 import { useThemes } from '../groups/kinds.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { buttonStyle } from '../ui/Button.tsx';
-import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { languages } from '../ui/language.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -65,8 +65,8 @@ export function PersonPage() {
     <Page
       title={person.name}
       above={
-        <Breadcrumbs
-          above={[
+        <HomeCrumbs
+          between={[
             <Link to="/people">
               <Trans>People and organisations</Trans>
             </Link>,

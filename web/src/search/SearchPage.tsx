@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { buttonStyle } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
@@ -48,7 +49,11 @@ function Search({ wanted, groups }: { wanted: Wanted; groups: readonly Group[] }
   useArrival(whole);
   const group = groups.find(({ slug }) => slug === wanted.group);
   return (
-    <Page title={wanted.text ? t`Search: ${wanted.text}` : t`Search`} heading={t`Search`}>
+    <Page
+      title={wanted.text ? t`Search: ${wanted.text}` : t`Search`}
+      heading={t`Search`}
+      above={<HomeCrumbs here={t`Search`} />}
+    >
       <div ref={whole} onKeyDown={stepThroughHits} className="flex flex-col gap-6">
         <SearchFilters wanted={wanted} groups={groups} />
         {/* On paper there are no fields. */}
@@ -85,7 +90,7 @@ function Help() {
 function SignInFirst() {
   const { t } = useLingui();
   return (
-    <Page title={t`Search`}>
+    <Page title={t`Search`} above={<HomeCrumbs here={t`Search`} />}>
       <Empty
         sentence={<Trans>Sign in to search.</Trans>}
         action={

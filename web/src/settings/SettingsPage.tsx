@@ -6,6 +6,7 @@ import { graphql } from '../gql/gql.ts';
 import { NotFoundPage } from '../people/NotFoundPage.tsx';
 import { Sessions } from '../people/Sessions.tsx';
 import { Tokens } from '../people/Tokens.tsx';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -57,7 +58,7 @@ export function SettingsPage() {
   if (!data.viewer || !data.mySettings) return <NotFoundPage />;
   const { viewer, mySettings } = data;
   return (
-    <Page title={t`Settings`}>
+    <Page title={t`Settings`} above={<HomeCrumbs here={t`Settings`} />}>
       <Contents />
       <div className="flex flex-col gap-10">
         <Profile person={viewer} />

@@ -6,7 +6,7 @@ import type { ThreadHeaderFragment } from '../gql/graphql.ts';
 import { useCommands } from '../keys/commands.ts';
 import { useVisit } from '../palette/visited.ts';
 import { Present } from '../presence/Presence.tsx';
-import { Breadcrumbs } from '../ui/Breadcrumbs.tsx';
+import { HomeCrumbs } from '../groups/HomeCrumbs.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import { focusMain } from '../ui/Shell.tsx';
 import { useWaiting } from '../ui/undo.ts';
@@ -122,11 +122,8 @@ export function ThreadHeader({ thread, groupName }: Props) {
     <header className="flex flex-col gap-2">
       <title>{thread.title}</title>
       {groupName && (
-        <Breadcrumbs
-          above={[
-            <Link to="/">
-              <Trans>Home</Trans>
-            </Link>,
+        <HomeCrumbs
+          between={[
             <Link to="/g/$slug" params={params}>
               {groupName}
             </Link>,

@@ -20,7 +20,7 @@ export function Page({ title, heading = title, accent, above, children }: Props)
       {above && <div className="-mb-5">{above}</div>}
       {accent && <span aria-hidden className="page-mark" />}
       <title>{title}</title>
-      <Heading className="text-display font-bold">{heading}</Heading>
+      <Heading className="w-fit rounded-control text-display font-bold">{heading}</Heading>
       {children}
     </div>
   );
