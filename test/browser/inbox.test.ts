@@ -75,6 +75,21 @@ test('An invitation is accepted in the inbox, and leads to the group.', async ()
   await page.locator('.place-count').waitFor({ state: 'detached' });
 });
 
+test('How much one hears is chosen on one device and shown on the other.', async () => {
+  const member = await talka.as('member');
+  const { id: groupId } = await groupOf(member, 'turizmas');
+  const { id: threadId, number } = await startIn(member, groupId, 'Sekimas');
+  const page = await openWindow(browser, talka.url, 'member');
+  await page.goto('/g/turizmas');
+  await page.getByRole('button', { name: /^Sekti: Naujos temos/ }).waitFor();
+  await done(member, `followGroup(groupId: "${groupId}", level: MENTIONS)`);
+  await page.getByRole('button', { name: 'Sekti: Tik paminėjimai' }).waitFor();
+  await page.goto(`/g/turizmas/t/${number}`);
+  await page.getByRole('button', { name: 'Sekti: Kaip grupėje' }).waitFor();
+  await done(member, `followThread(threadId: "${threadId}", level: ALL)`);
+  await page.getByRole('button', { name: 'Sekti: Kiekvienas įrašas' }).waitFor();
+});
+
 test('The inbox goes on to its end, and the keyboard with it.', async () => {
   const { id: personId } = await talka.db.person.findUniqueOrThrow({
     where: { email: 'member@talka.example' },

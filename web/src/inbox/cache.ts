@@ -1,4 +1,4 @@
-import type { UpdateResolver } from '@urql/exchange-graphcache';
+import type { Cache, UpdateResolver } from '@urql/exchange-graphcache';
 import type { FollowMyselfSubscription } from '../gql/graphql.ts';
 import { forgetReading, forgetUnread } from '../threads/cache.ts';
 
@@ -12,7 +12,10 @@ export const mergeOwnActivity: UpdateResolver<FollowMyselfSubscription> = (
   _,
   cache,
 ) => {
-  if (piece.__typename !== 'PersonActivity' || !listVerbs.has(piece.verb)) return;
+  if (piece.__typename !== 'PersonActivity') return;
+  // A thread comes with its level; which group it was is not said.
+  if (piece.verb === 'FOLLOWING_CHANGED' && !piece.thread) forgetLevels(cache);
+  if (!listVerbs.has(piece.verb)) return;
   if (piece.verb === 'READ')
     if (piece.thread) forgetUnread(cache);
     else forgetReading(cache);
@@ -20,3 +23,11 @@ export const mergeOwnActivity: UpdateResolver<FollowMyselfSubscription> = (
     if (fieldName === 'inbox' || fieldName === 'absence')
       cache.invalidate('Query', fieldName, args);
 };
+
+/** How much one hears of the groups on screen is asked anew. */
+function forgetLevels(cache: Cache) {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+    const group = fieldName === 'group' && cache.resolve('Query', fieldName, args ?? {});
+    if (typeof group === 'string') cache.invalidate(group, 'viewerFollows');
+  }
+}
