@@ -2,6 +2,7 @@ import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
+import { done } from '../world/inbox.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 import { faults } from './faults.ts';
 
@@ -173,6 +174,13 @@ test('A thread that was started comes back into its form by "undo", with all tha
 
 test('A reply for tomorrow waits among the drafts with its file, and both are taken back from there.', async () => {
   const { number, id } = await startThread('Rytoj');
+  const sendAt = async () =>
+    (await talka.db.draft.findFirstOrThrow({ where: { threadId: id } })).sendAt;
+  const days = 'days: [1, 2, 3, 4, 5, 6, 7]';
+  await done(
+    await talka.as('member'),
+    `updateProfile(timeZone: "Asia/Tokyo", workingHours: { ${days}, from: 600, until: 1080 })`,
+  );
   const page = await open(number);
   await box(page).fill('Labas rytas');
   const chooser = page.waitForEvent('filechooser');
@@ -186,10 +194,11 @@ test('A reply for tomorrow waits among the drafts with its file, and both are ta
   await page.goto('/drafts');
   await page.getByText('Labas rytas').waitFor();
   await page.getByText('rytas.txt').waitFor();
+  // Where work begins at ten, wherever the browser is.
+  await page.getByText(/Bus išsiųsta: .* 10:00$/).waitFor();
+  expect((await sendAt())?.toISOString()).toMatch(/T01:00/);
   expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Nesiųsti' }).click();
-  const sendAt = async () =>
-    (await talka.db.draft.findFirstOrThrow({ where: { threadId: id } })).sendAt;
   await expect.poll(sendAt).toBeNull();
   await page.getByRole('link', { name: 'Rašyti toliau' }).first().click();
   await page.locator('.file-line', { hasText: 'rytas.txt' }).waitFor();

@@ -29,6 +29,12 @@ const FrameQuery = graphql(`
       name
       seq
       administers
+      timeZone
+      workingHours {
+        days
+        from
+        until
+      }
     }
     inboxCount
     mySettings {

@@ -6,8 +6,9 @@ import { writeDraftFiles } from '../files/draftFiles.ts';
 import { FileNames } from '../files/FileNames.tsx';
 import { withoutTargets } from '../posts/shorthand.ts';
 import { onLeaving, refusalIn } from '../refusal.ts';
+import { useWorkTime } from '../settings/useWorkTime.ts';
 import { Button, buttonStyle } from '../ui/Button.tsx';
-import { longDate } from '../ui/dates.ts';
+import { longDateIn } from '../ui/dates.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { doUndoably, tellProblem, useWaiting } from '../ui/undo.ts';
@@ -22,12 +23,13 @@ const SendLaterDialog = later(async () => (await import('./SendLaterDialog.tsx')
 
 export function DraftLine({ draft }: { draft: Draft }) {
   const { language } = useLanguage();
+  const { zone } = useWorkTime();
   const [open, setOpen] = useState<'edit' | 'time'>();
   const { schedule } = useSchedule();
   const isGoing = useWaiting(discarding(draft.id));
   const close = () => setOpen(undefined);
   if (isGoing) return null;
-  const at = draft.sendAt && longDate(language, new Date(draft.sendAt));
+  const at = draft.sendAt && longDateIn(language, new Date(draft.sendAt), zone);
   return (
     <li className="panel flex flex-col gap-2 p-4">
       <h3 className="font-semibold">

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { momentOf, plusDays, usualTimes, type WallTime, wallTime } from '../settings/times.ts';
+import { useWorkTime } from '../settings/useWorkTime.ts';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
-import { longDate } from '../ui/dates.ts';
+import { zoneName } from '../ui/clock.ts';
+import { longDateIn } from '../ui/dates.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { momentOf, ownZone, plusDays, usualTimes, type WallTime, wallTime } from './times.ts';
 
 type Props = {
   /** Answers with why it was not done, or nothing. */
@@ -18,19 +20,17 @@ type Props = {
 export function SendLaterDialog({ onChoose, onClose }: Props) {
   const { t } = useLingui();
   const { language } = useLanguage();
-  const zone = ownZone();
+  const work = useWorkTime();
+  const { zone } = work;
   const [now] = useState(() => new Date());
-  const times = usualTimes(now, zone);
-  const [chosen, choose] = useState('tomorrow');
-  const [own, setOwn] = useState<WallTime>({
-    day: wallTime(times.tomorrow, zone).day,
-    time: '08:00',
-  });
+  const times = usualTimes(now, work);
+  const [chosen, choose] = useState('next');
+  const [own, setOwn] = useState<WallTime>(() => wallTime(times.next, zone));
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
-  const moments: Record<string, () => Date> = {
-    tomorrow: () => times.tomorrow,
-    monday: () => times.monday,
+  const moments: Record<string, () => Date | null> = {
+    next: () => times.next,
+    week: () => times.week,
     own: () => momentOf(own, zone),
   };
   const send = async () => {
@@ -43,15 +43,20 @@ export function SendLaterDialog({ onChoose, onClose }: Props) {
     if (!refused) onClose();
   };
   const today = wallTime(now, zone).day;
-  const [tomorrow, monday] = [times.tomorrow, times.monday].map((at) => longDate(language, at));
+  const next = longDateIn(language, times.next, zone);
+  const week = times.week && longDateIn(language, times.week, zone);
+  const place = zoneName(language, zone);
   return (
     <Dialog isOpen onOpenChange={onClose} title={t`Send later`}>
       {problem && <Notice kind="error">{problem}</Notice>}
       <Choice
         legend={t`When`}
         options={[
-          { id: 'tomorrow', words: t`Tomorrow morning: ${tomorrow}` },
-          { id: 'monday', words: t`Monday morning: ${monday}` },
+          {
+            id: 'next',
+            words: times.isTomorrow ? t`Tomorrow: ${next}` : t`Next working day: ${next}`,
+          },
+          ...(week ? [{ id: 'week', words: t`Next week: ${week}` }] : []),
           { id: 'own', words: t`Another time` },
         ]}
         chosen={chosen}
@@ -82,7 +87,7 @@ export function SendLaterDialog({ onChoose, onClose }: Props) {
         </div>
       )}
       <p className="text-small text-quiet">
-        <Trans>Time zone: {zone}. You find it among your drafts until then.</Trans>
+        <Trans>Time zone: {place}. You find it among your drafts until then.</Trans>
       </p>
       <div className="flex flex-wrap gap-3">
         <Button look="main" isDisabled={isBusy} onPress={() => void send()}>

@@ -3,7 +3,8 @@ import { useClient } from 'urql';
 import { useDescribing } from '../files/describing.ts';
 import { graphql } from '../gql/gql.ts';
 import { refusalIn } from '../refusal.ts';
-import { longDate } from '../ui/dates.ts';
+import { useWorkTime } from '../settings/useWorkTime.ts';
+import { longDateIn } from '../ui/dates.ts';
 import { useLanguage } from '../ui/language.tsx';
 import { offerUndo, tellProblem } from '../ui/undo.ts';
 import { knownAt, type Place, wordsAt } from './place.ts';
@@ -78,6 +79,7 @@ export function useSchedule() {
 export function useSendLater(place: Place) {
   const { t } = useLingui();
   const { language } = useLanguage();
+  const { zone } = useWorkTime();
   const client = useClient();
   const { schedule, unschedule } = useSchedule();
   const describe = useDescribing();
@@ -91,7 +93,7 @@ export function useSendLater(place: Place) {
     const problem = await schedule(known, files, at);
     if (problem) return problem;
     forgetPlace(place);
-    const when = longDate(language, at);
+    const when = longDateIn(language, at, zone);
     offerUndo(`later:${known.id}`, t`Will be sent: ${when}`, () => {
       void unschedule(known.id).then((refused) => refused && tellProblem(refused));
     });

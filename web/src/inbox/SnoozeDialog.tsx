@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Input } from 'react-aria-components/Input';
+import { momentOf, plusDays, wallTime, type WorkTime } from '../settings/times.ts';
 import { Button } from '../ui/Button.tsx';
+import { clockTime } from '../ui/clock.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
-import { dayOf, morningOf } from './snoozes.ts';
 
-const day = 24 * 3_600_000;
 const longest = 365;
 
-/** Until the morning of which day. */
-export function SnoozeDialog(props: { onChoose: (until: Date) => void; onClose: () => void }) {
+type Props = { work: WorkTime; onChoose: (until: Date) => void; onClose: () => void };
+
+/** Until work begins on which day. */
+export function SnoozeDialog({ work, ...props }: Props) {
   const { t } = useLingui();
-  const [chosen, choose] = useState(dayOf(new Date(Date.now() + day)));
-  const until = morningOf(chosen);
+  const today = wallTime(new Date(), work.zone).day;
+  const [chosen, choose] = useState(plusDays(today, 1));
+  const until = momentOf({ day: chosen, time: clockTime(work.from) }, work.zone);
   const isAhead = until.getTime() > Date.now();
   return (
     <Dialog isOpen onOpenChange={props.onClose} title={t`Put off until`}>
@@ -30,8 +33,8 @@ export function SnoozeDialog(props: { onChoose: (until: Date) => void; onClose: 
           <Input
             type="date"
             required
-            min={dayOf(new Date(Date.now() + day))}
-            max={dayOf(new Date(Date.now() + longest * day))}
+            min={plusDays(today, 1)}
+            max={plusDays(today, longest)}
             className="control"
           />
         </Field>

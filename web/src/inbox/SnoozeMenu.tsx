@@ -1,10 +1,13 @@
 import { Suspense, useState } from 'react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { usualTimes } from '../settings/times.ts';
+import { useWorkTime } from '../settings/useWorkTime.ts';
 import { Button } from '../ui/Button.tsx';
+import { clockIn, dayAndTime } from '../ui/clock.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { useLanguage } from '../ui/language.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
-import { snoozeChoices } from './snoozes.ts';
 import { later } from '../ui/later.ts';
 
 const SnoozeDialog = later(async () => (await import('./SnoozeDialog.tsx')).SnoozeDialog);
@@ -13,8 +16,13 @@ const SnoozeDialog = later(async () => (await import('./SnoozeDialog.tsx')).Snoo
 export function SnoozeMenu({ what, onChoose }: { what: string; onChoose: (until: Date) => void }) {
   const { t } = useLingui();
   const [isChoosing, setIsChoosing] = useState(false);
-  const { later, tomorrow, week } = snoozeChoices(new Date());
-  const choices = new Map(Object.entries({ later, tomorrow, week }));
+  const { language } = useLanguage();
+  const work = useWorkTime();
+  const { isTomorrow, ...times } = usualTimes(new Date(), work);
+  const choices = new Map(Object.entries(times));
+  const said = (at: Date) => dayAndTime(language, work.zone, at);
+  const [next, week] = [said(times.next), times.week && said(times.week)];
+  const later = times.later && clockIn(work.zone, times.later).text;
   return (
     <>
       <Menu
@@ -32,22 +40,24 @@ export function SnoozeMenu({ what, onChoose }: { what: string; onChoose: (until:
       >
         {later && (
           <MenuItem id="later">
-            <Trans>Later today</Trans>
+            <Trans>Later today: {later}</Trans>
           </MenuItem>
         )}
-        <MenuItem id="tomorrow">
-          <Trans>Tomorrow morning</Trans>
+        <MenuItem id="next">
+          {isTomorrow ? <Trans>Tomorrow: {next}</Trans> : <Trans>Next working day: {next}</Trans>}
         </MenuItem>
-        <MenuItem id="week">
-          <Trans>Next week</Trans>
-        </MenuItem>
+        {week && (
+          <MenuItem id="week">
+            <Trans>Next week: {week}</Trans>
+          </MenuItem>
+        )}
         <MenuItem id="date">
           <Trans>On a date …</Trans>
         </MenuItem>
       </Menu>
       {isChoosing && (
         <Suspense>
-          <SnoozeDialog onChoose={onChoose} onClose={() => setIsChoosing(false)} />
+          <SnoozeDialog work={work} onChoose={onChoose} onClose={() => setIsChoosing(false)} />
         </Suspense>
       )}
     </>

@@ -24,6 +24,12 @@ export function zoneName(language: Language, timeZone: string): string {
   return [timeZone.replaceAll('_', ' '), offset?.value].filter(Boolean).join(', ');
 }
 
+/** "Mon, 08:00", as the clock there shows it. */
+export function dayAndTime(language: Language, timeZone: string, at: Date): string {
+  const { day, text } = clockIn(timeZone, at);
+  return `${weekdays(language)[day - 1] ?? ''}, ${text}`;
+}
+
 /** What the clock there shows: "14:05", the minutes since midnight, and the day of the week, 1 to 7. */
 export function clockIn(timeZone: string, at: Date) {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -26,6 +26,13 @@ export function longDate(language: Language, at: Date) {
   return formatsOf(language).longDate.format(at);
 }
 
+/** The same by the clock of a time zone, where that of the device is not meant. */
+export function longDateIn(language: Language, at: Date, timeZone: string) {
+  return new Intl.DateTimeFormat(regional[language], {
+    ...{ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone },
+  }).format(at);
+}
+
 /** For tables: "2017-05-01", "01.05.2017"; the year always has four figures. */
 export function numericDay(language: Language, at: Date) {
   return formatsOf(language).numericDay.format(at);
