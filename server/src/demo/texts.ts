@@ -1,10 +1,11 @@
 import type { Transaction } from '@talka/prisma/client.ts';
+import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import { renderMarkdown } from '../platform/markdown.ts';
 import { plainText } from '../platform/plain.ts';
 import { lexemes } from '../search/words.ts';
 import { readDemo } from './world.ts';
 
-type DemoThread = { posts: { body: string; language: string }[] };
+type DemoThread = { posts: { body: string; language: Language }[] };
 
 const textSources = ['turizmas', 'kultura', 'vaiku-teises', 'saugumas', 'it', 'lean'];
 
@@ -20,7 +21,8 @@ export async function fillTexts(tx: Transaction) {
       .join('\n\n')
       .slice(0, 700);
     const html = renderMarkdown(body);
-    return { n: index, language, body, html, words: lexemes(plainText(html, Infinity)) };
+    const words = lexemes(plainText(html, Infinity), language);
+    return { n: index, language, body, html, words };
   });
   await tx.$executeRawUnsafe(
     `CREATE TEMP TABLE text ON COMMIT DROP AS

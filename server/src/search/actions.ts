@@ -6,14 +6,15 @@ import { plainText } from '../platform/plain.ts';
 import { lexemes } from './words.ts';
 
 const most = 500;
+// In another language words have other forms.
 const textVerbs: Verb[] = [
-  'THREAD_STARTED',
-  'POST_ADDED',
-  'POST_EDITED',
-  'POST_WITHDRAWN',
-  'THREAD_WITHDRAWN',
+  ...(['THREAD_STARTED', 'POST_ADDED', 'POST_EDITED', 'POST_WITHDRAWN'] as const),
+  ...(['THREAD_WITHDRAWN', 'LANGUAGE_CORRECTED'] as const),
 ];
-const titleVerbs: Verb[] = ['THREAD_STARTED', 'THREAD_RENAMED', 'THREAD_SPLIT', 'THREAD_WITHDRAWN'];
+const titleVerbs: Verb[] = [
+  ...(['THREAD_STARTED', 'THREAD_RENAMED', 'THREAD_SPLIT'] as const),
+  ...(['THREAD_WITHDRAWN', 'LANGUAGE_CORRECTED'] as const),
+];
 
 /** Makes the words of what the histories of groups say and no words were made of yet. */
 export function makeFindable(context: Context): Promise<void> {
@@ -43,12 +44,18 @@ async function keepTexts(tx: Change['tx'], ids: string[]) {
   if (ids.length === 0) return;
   const posts = await tx.post.findMany({
     where: { id: { in: ids } },
-    select: { id: true, groupId: true, version: true, html: true, withdrawnAt: true },
+    select: {
+      ...{ id: true, groupId: true, version: true },
+      ...{ html: true, language: true, withdrawnAt: true },
+    },
   });
   const gone = posts.filter(({ withdrawnAt }) => withdrawnAt).map(({ id }) => id);
   const kept = posts
     .filter(({ withdrawnAt }) => !withdrawnAt)
-    .map(({ html, ...post }) => ({ ...post, words: lexemes(plainText(html, Infinity)) }));
+    .map(({ html, ...post }) => ({
+      ...post,
+      words: lexemes(plainText(html, Infinity), post.language),
+    }));
   await tx.$executeRaw`DELETE FROM "PostWords" WHERE "postId" = ANY(${gone}::uuid[])`;
   await tx.$executeRaw`
     INSERT INTO "PostWords" ("postId", "groupId", version, words)
@@ -63,12 +70,15 @@ async function keepTitles(tx: Change['tx'], ids: string[]) {
   if (ids.length === 0) return;
   const threads = await tx.thread.findMany({
     where: { id: { in: ids } },
-    select: { id: true, groupId: true, version: true, title: true, withdrawnAt: true },
+    select: {
+      ...{ id: true, groupId: true, version: true, title: true, language: true },
+      withdrawnAt: true,
+    },
   });
   const gone = threads.filter(({ withdrawnAt }) => withdrawnAt).map(({ id }) => id);
   const kept = threads
     .filter(({ withdrawnAt }) => !withdrawnAt)
-    .map(({ title, ...thread }) => ({ ...thread, words: lexemes(title) }));
+    .map(({ title, language, ...thread }) => ({ ...thread, words: lexemes(title, language) }));
   await tx.$executeRaw`DELETE FROM "ThreadWords" WHERE "threadId" = ANY(${gone}::uuid[])`;
   await tx.$executeRaw`
     INSERT INTO "ThreadWords" ("threadId", "groupId", version, words)

@@ -36,7 +36,13 @@ async function findThreads(context: Context, asked: Asked, span: Span): Promise<
     select: { id: true, title: true, language: true },
   });
   return inOrder(ids, rows).map(({ id, title, language }) => {
-    return { kind: 'THREADS', id, language, title: marked(asked.words, title), excerpt: null };
+    return {
+      kind: 'THREADS',
+      id,
+      language,
+      title: marked(asked.words, title, language),
+      excerpt: null,
+    };
   });
 }
 
@@ -44,11 +50,15 @@ async function findPosts(context: Context, asked: Asked, span: Span): Promise<Hi
   const ids = await matchingPosts(context, asked, span);
   const rows = await context.db.post.findMany({
     where: { id: { in: ids }, withdrawnAt: null, thread: visible(context.viewer) },
-    select: { id: true, html: true, language: true, thread: { select: { title: true } } },
+    select: {
+      ...{ id: true, html: true, language: true },
+      thread: { select: { title: true, language: true } },
+    },
   });
   return inOrder(ids, rows).map(({ id, html, language, thread }) => ({
-    ...{ kind: 'POSTS', id, language, title: marked(asked.words, thread.title) },
-    excerpt: excerpt(asked.words, plainText(html, Infinity)),
+    ...{ kind: 'POSTS', id, language },
+    title: marked(asked.words, thread.title, thread.language),
+    excerpt: excerpt(asked.words, plainText(html, Infinity), language),
   }));
 }
 
@@ -67,7 +77,7 @@ async function findPeople(context: Context, asked: Asked, span: Span): Promise<H
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
   const found = rows.filter(({ name }) => fits(words, name));
-  return cut(found, span).map(({ id, name }) => named('PEOPLE', id, marked(words, name)));
+  return cut(found, span).map(({ id, name }) => named('PEOPLE', id, marked(words, name, null)));
 }
 
 /** Organisations belong to no group. */
@@ -86,7 +96,7 @@ async function findOrganisations(context: Context, asked: Asked, span: Span): Pr
     })
     .filter(({ all }) => all.some((name) => fits(asked.words, name)));
   return cut(found, span).map(({ id, name }) =>
-    named('ORGANISATIONS', id, marked(asked.words, name)),
+    named('ORGANISATIONS', id, marked(asked.words, name, null)),
   );
 }
 

@@ -16,7 +16,7 @@ builder.queryField('search', (t) =>
   t.connection({
     type: SearchHit,
     description:
-      'What has all these words, as far as you may see it; 5 of each kind where all kinds are asked for. Diacritics and capitals do not matter, and of the last word the beginning is enough, from two characters on. What was written a moment ago is found within a second.',
+      'What has all these words, as far as you may see it; 5 of each kind where all kinds are asked for. Diacritics and capitals do not matter; in texts and titles other forms of a word do as well, and of the last word the beginning is enough, from two characters on. What was written a moment ago is found within a second.',
     args: {
       text: t.arg.string({
         required: true,
@@ -28,7 +28,7 @@ builder.queryField('search', (t) =>
     },
     resolve: (_, args, context) => {
       const { text, groupId = null, language = null } = args;
-      const asked = { words: wordsOf(text), groupId, language };
+      const asked = { words: wordsOf(text, language), groupId, language };
       return resolveCursorConnection<Promise<Hit[]>>(
         { args, toCursor: ({ id }: Hit) => formatPrismaCursor({ id }, 'id') },
         ({ after, before, limit, inverted }) =>

@@ -127,8 +127,8 @@ function Nothing({ wanted, words }: { wanted: Wanted; words: string }) {
       sentence={<Trans>Nothing has all these words: “{words}”.</Trans>}
       example={
         <Trans>
-          Try fewer words, or only the beginning of one: endings differ. What is in groups that you
-          are not in is not found here.
+          Try fewer words, or only the beginning of one. What is in groups that you are not in is
+          not found here.
         </Trans>
       }
       action={

@@ -79,8 +79,8 @@ function Help() {
       sentence={<Trans>Find what was written, and whom to ask.</Trans>}
       example={
         <Trans>
-          Type a word or two. Letters may stand without their signs: “zarasu” finds “Zarasų”. Of the
-          last word the beginning is enough.
+          Type a word or two, in any form and without signs if you like: “posedziu” finds “posėdis”.
+          Of the last word the beginning is enough.
         </Trans>
       }
     />
