@@ -37,9 +37,9 @@ test('By keyboard alone one finds what was written, opens it, and comes back to 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const opened = await focusedHref(page);
-  expect(opened).toMatch(/^\/g\/turizmas\/t\/\d+#p29$/);
+  expect(opened).toMatch(/^\/g\/turizmas\/t\/\d+#p30$/);
   await page.keyboard.press('Enter');
-  await page.locator('article#p29').waitFor();
+  await page.locator('article#p30').waitFor();
   await page.goBack();
   await page.locator('a:focus').waitFor();
   expect(await focusedHref(page)).toBe(opened);
@@ -52,8 +52,11 @@ test('By keyboard alone one finds what was written, opens it, and comes back to 
 test('What was shown further down is there again, at its height, when one comes back.', async () => {
   const page = await openWindow(browser, talka.url, 'member');
   await page.goto('/search?text=kvarc&in=posts');
+  const count = page.getByRole('main').getByRole('status');
+  await count.getByText('Pirmieji 20 rezultatų').waitFor();
   await page.getByRole('button', { name: 'Rodyti daugiau' }).press('Enter');
   await expect.poll(() => hits(page).count()).toBe(29);
+  await count.getByText('29 rezultatai').waitFor();
   const opened = await focusedHref(page);
   expect(opened).toBe(await hits(page).nth(20).getAttribute('href'));
   const height = () => page.locator('html').evaluate((root) => root.scrollTop);
@@ -63,6 +66,7 @@ test('What was shown further down is there again, at its height, when one comes 
   await page.goBack();
   await page.locator('a:focus').waitFor();
   expect([await focusedHref(page), await hits(page).count()]).toEqual([opened, 29]);
+  await count.getByText('29 rezultatai').waitFor();
   await expect.poll(height).toBe(before);
 });
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
@@ -6,7 +7,7 @@ import { buttonStyle } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { HitLine } from './HitLine.tsx';
-import { MoreHits } from './MoreHits.tsx';
+import { MoreHits, type Reach } from './MoreHits.tsx';
 import { NotSearched } from './NotSearched.tsx';
 import { SearchQuery } from './query.ts';
 import { type Kind, kinds, type Wanted } from './wanted.ts';
@@ -34,15 +35,18 @@ export function Found({ wanted, words, groupId, groupNames }: Props) {
     variables: { ...variables, after: null },
     requestPolicy: 'cache-and-network',
   });
+  const [further, setFurther] = useState<Further>();
   if (error && !fetching)
     return <NotSearched error={error} retry={() => load({ requestPolicy: 'network-only' })} />;
   if (!data) return <Skeleton lines={8} />;
   const hits = data.search.edges.map(({ node }) => node);
   const { hasNextPage, endCursor } = data.search.pageInfo;
+  const first = { shown: hits.length, isAll: !hasNextPage && !isGlimpse(wanted, hits) };
+  const place = JSON.stringify({ ...variables, after: endCursor });
   return (
     <section aria-busy={fetching} className="flex flex-col gap-4">
       <p role="status" className="text-small text-quiet">
-        <Count shown={hits.length} isAll={!hasNextPage && !isGlimpse(wanted, hits)} />
+        <Count {...(further?.place === place ? further : first)} />
       </p>
       {hits.length === 0 && !fetching && <Nothing wanted={wanted} words={words} />}
       {wanted.in ? (
@@ -51,7 +55,14 @@ export function Found({ wanted, words, groupId, groupNames }: Props) {
             <HitLine key={keyOf(hit)} hit={hit} groupNames={groupNames} />
           ))}
           {hasNextPage && endCursor && (
-            <MoreHits key={endCursor} asked={variables} after={endCursor} groupNames={groupNames} />
+            <MoreHits
+              key={endCursor}
+              asked={variables}
+              after={endCursor}
+              above={hits.length}
+              onReach={(reach) => setFurther((last) => farther(last, { ...reach, place }))}
+              groupNames={groupNames}
+            />
           )}
         </ul>
       ) : (
@@ -61,7 +72,15 @@ export function Found({ wanted, words, groupId, groupNames }: Props) {
   );
 }
 
-function Count({ shown, isAll }: { shown: number; isAll: boolean }) {
+/** What was shown behind the first page, which ends at that place. */
+type Further = Reach & { place: string };
+
+/** Pages that were opened before come all at once, and tell of themselves in any order. */
+function farther(last: Further | undefined, next: Further): Further {
+  return last?.place === next.place && last.shown > next.shown ? last : next;
+}
+
+function Count({ shown, isAll }: Reach) {
   if (shown === 0) return <Trans>Nothing was found.</Trans>;
   if (isAll) return <Plural value={shown} one="# result" other="# results" />;
   return <Plural value={shown} one="The first # result" other="The first # results" />;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import type { SearchQueryVariables } from '../gql/graphql.ts';
@@ -8,9 +8,15 @@ import { HitLine } from './HitLine.tsx';
 import { NotSearched } from './NotSearched.tsx';
 import { SearchQuery } from './query.ts';
 
+/** How many are shown by now, and whether these are all. */
+export type Reach = { shown: number; isAll: boolean };
+
 type Props = {
   asked: Omit<SearchQueryVariables, 'after'>;
   after: string;
+  /** How many are shown above. */
+  above: number;
+  onReach: (reach: Reach) => void;
   groupNames: ReadonlyMap<string, string>;
 };
 
@@ -18,7 +24,7 @@ type Props = {
 const opened = new Set<string>();
 
 /** The next page on demand, with the one after it beneath. */
-export function MoreHits({ asked, after, groupNames }: Props) {
+export function MoreHits({ asked, after, above, onReach, groupNames }: Props) {
   const page = JSON.stringify({ ...asked, after });
   const [isWanted, setIsWanted] = useState(opened.has(page));
   const [{ data, error }, load] = useQuery({
@@ -26,7 +32,14 @@ export function MoreHits({ asked, after, groupNames }: Props) {
     variables: { ...asked, after },
     pause: !isWanted,
   });
-  const focusNext = useFocusAfter(data !== undefined);
+  const hasCome = data !== undefined;
+  const focusNext = useFocusAfter(hasCome);
+  const shown = above + (data?.search.edges.length ?? 0);
+  const isAll = data?.search.pageInfo.hasNextPage === false;
+  const tell = useEffectEvent(onReach);
+  useEffect(() => {
+    if (hasCome) tell({ shown, isAll });
+  }, [hasCome, shown, isAll]);
   const open = (button: Element) => {
     focusNext(button);
     opened.add(page);
@@ -53,7 +66,13 @@ export function MoreHits({ asked, after, groupNames }: Props) {
         <HitLine key={cursor} hit={node} groupNames={groupNames} />
       ))}
       {pageInfo.hasNextPage && pageInfo.endCursor && (
-        <MoreHits asked={asked} after={pageInfo.endCursor} groupNames={groupNames} />
+        <MoreHits
+          asked={asked}
+          after={pageInfo.endCursor}
+          above={shown}
+          onReach={onReach}
+          groupNames={groupNames}
+        />
       )}
     </>
   );
