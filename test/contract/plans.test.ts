@@ -40,7 +40,7 @@ beforeAll(async () => {
   url = await createDatabase(adminUrl, name);
   await migrate(url);
   db = openDatabase(url, 5);
-  await fillLarge(db, { threads: 2_000, posts: 40_000, reactions: 80_000 });
+  await fillLarge(db, { people: 4_000, threads: 2_000, posts: 40_000, reactions: 80_000 });
   await readMuch();
   node = await openNode(db);
   member = await signIn(node.url, 'member@talka.example');
@@ -79,6 +79,17 @@ test('Rare words are found by their index, in texts and in titles.', async () =>
     read.push(...(await indexesRead(planner, statement)));
   expect(read).toContain('PostWords_groupId_words_idx');
   expect(read).toContain('ThreadWords_groupId_words_idx');
+});
+
+test('People are found by an index of their names.', async () => {
+  const { heard, stop } = listenToStatements();
+  await member.ask('{ people(text: "person39 zarasu") { edges { cursor } } }');
+  await member.ask('{ search(text: "pērson 39", in: PEOPLE) { edges { cursor } } }');
+  stop();
+  const asked = heard.filter(({ text }) => text.includes('foldedNames') && text.includes('Person'));
+  const read = [];
+  for (const statement of asked) read.push(await indexesRead(planner, statement));
+  expect(read).toEqual([['Person_names_idx'], ['Person_names_idx']]);
 });
 
 test('A plan that reads a large table from end to end would be found.', async () => {

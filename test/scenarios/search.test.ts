@@ -64,6 +64,25 @@ test('A person is found by whoever shares a group with them.', async () => {
   expect(people.map(({ person }: Answered) => person.name)).toContain('Ilze Bērziņa');
 });
 
+test('Every word of a name is found, in any alphabet, whatever stands before it.', async () => {
+  await talka.db.person.update({
+    where: { email: 'member@talka.example' },
+    data: { name: 'Anna-Marija Žukė' },
+  });
+  const { data } = await facilitator.ask(`{
+    people(text: "ŽUK. marij") { edges { node { name } } }
+    organisations(text: "(līvā") { id }
+    none: people(text: "…") { edges { cursor } }
+  }`);
+  expect(data).toEqual({
+    people: { edges: [{ node: { name: 'Anna-Marija Žukė' } }] },
+    organisations: [{ id: 'lv-livani' }],
+    none: { edges: [] },
+  });
+  expect(await found(facilitator, 'zuke marij', ', in: PEOPLE')).toHaveLength(1);
+  expect(await found(facilitator, 'ливанский', ', in: ORGANISATIONS')).toHaveLength(1);
+});
+
 test('A withdrawn text is found no more.', async () => {
   const { id: postId } = await replyIn(facilitator, threadId, 'Nebeliksiantis žodis');
   expect(await found(facilitator, 'nebeliksiantis')).toHaveLength(1);

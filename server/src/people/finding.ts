@@ -1,7 +1,7 @@
-import type { Prisma } from '@talka/prisma/generated/client/client.ts';
+import { Prisma } from '@talka/prisma/generated/client/client.ts';
 import type { OrganisationKind, Theme } from '@talka/prisma/generated/client/enums.ts';
 import type { Context } from '../context.ts';
-import { folded } from '../platform/text.ts';
+import { foldedWords } from '../platform/text.ts';
 import { heldAt, visiblePeople } from './rules.ts';
 
 /** What is asked of a directory; what is absent or null asks nothing. */
@@ -43,44 +43,49 @@ function workingOn(theme: Theme, groupIds: string[]): Prisma.PersonWhereInput {
 
 /** By words of the person's name, or of the organisation where they sit. */
 async function namedPeople(text: string, { db, now }: Context): Promise<Prisma.PersonWhereInput> {
-  const patterns = beginnings(text);
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Person"
-    WHERE ' ' || lower(regexp_replace(normalize(name, NFD), '[\\u0300-\\u036f]', '', 'g'))
-      LIKE ALL (${patterns})
-    LIMIT 1000`;
-  const bodies = await namedOrganisations(text, db);
-  return {
-    OR: [
-      { id: { in: rows.map(({ id }) => id) } },
-      { seats: { some: { ...heldAt(now()), organisationId: { in: bodies } } } },
-    ],
-  };
+  const words = beginnings(text);
+  const bodies = await organisationsNamed(words, db);
+  const seats = await db.seat.findMany({
+    where: { ...heldAt(now()), organisationId: { in: bodies } },
+    select: { personId: true },
+  });
+  const people = [...(await peopleNamed(words, db)), ...seats.map(({ personId }) => personId)];
+  return { id: { in: [...new Set(people)] } };
 }
 
-/** Ids of organisations with words of that text in one of their names; there are a few hundred of them. */
+/** Ids of organisations of which words in one of their names begin so. */
 export async function namedOrganisations(text: string, db: Context['db']): Promise<string[]> {
-  const words = wordsOf(text);
-  const bodies = await db.organisation.findMany({
-    select: {
-      ...{ id: true, shortName: true, aliases: true },
-      ...{ nameLt: true, nameLv: true, nameRu: true, nameEn: true },
-    },
-  });
-  return bodies.flatMap(({ id, aliases, ...names }) => {
-    const known = [...Object.values(names), ...aliases].map((name) => ` ${folded(name)}`);
-    return words.every((word) => known.some((name) => name.includes(` ${word}`))) ? [id] : [];
-  });
+  return organisationsNamed(beginnings(text), db);
 }
 
-/** Patterns of LIKE, one for each word. */
+/** Ids of people in whose name each of these begins a word; nobody's for no words. */
+export async function peopleNamed(words: string[], db: Context['db']): Promise<string[]> {
+  if (words.length === 0) return [];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Person" WHERE ${haveAll(personNames, words)}`;
+  return rows.map(({ id }) => id);
+}
+
+/** The same of organisations, in all their names together. */
+export async function organisationsNamed(words: string[], db: Context['db']): Promise<string[]> {
+  if (words.length === 0) return [];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Organisation" WHERE ${haveAll(organisationNames, words)}`;
+  return rows.map(({ id }) => id);
+}
+
+// As the indexes have them.
+const personNames = Prisma.raw('"foldedNames"(name)');
+const organisationNames = Prisma.raw(
+  `"foldedNames"(VARIADIC ARRAY["nameLt", "nameLv", "nameRu", "nameEn", "shortName"] || aliases)`,
+);
+
+/** Words are letters and figures, so that none has a sign of LIKE. */
+function haveAll(names: Prisma.Sql, words: string[]): Prisma.Sql {
+  const each = words.map((word) => Prisma.sql`${names} LIKE ${`% ${word}%`}`);
+  return Prisma.join(each, ' AND ');
+}
+
 function beginnings(text: string): string[] {
-  return wordsOf(text).map((word) => `% ${word.replace(/[\\%_]/g, String.raw`\$&`)}%`);
-}
-
-function wordsOf(text: string): string[] {
-  return folded(text.slice(0, 200))
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 10);
+  return foldedWords(text.slice(0, 200)).slice(0, 10);
 }

@@ -49,6 +49,13 @@ export function folded(text: string): string {
     .toLowerCase();
 }
 
+const word = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** The words of a text, folded: letters and figures alone. */
+export function foldedWords(text: string): string[] {
+  return folded(text).match(word) ?? [];
+}
+
 function manyLines(field: string, text: string): string {
   const clean = text.normalize('NFC').replace(/\r\n?/g, '\n');
   if (controls.test(clean) || !clean.isWellFormed()) throw new Invalid(field, 'BAD_CHARACTERS');

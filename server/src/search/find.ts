@@ -1,10 +1,11 @@
 import type { Language } from '@talka/prisma/generated/client/enums.ts';
 import type { Context } from '../context.ts';
+import { organisationsNamed, peopleNamed } from '../people/finding.ts';
 import { plainText } from '../platform/plain.ts';
 import { visible } from '../threads/rules.ts';
 import { matchingPosts, matchingThreads, type Span } from './matching.ts';
 import { findableOrganisations, findablePeople } from './rules.ts';
-import { excerpt, fits, type Marked, marked, type Words } from './words.ts';
+import { type Words, excerpt, fits, type Marked, marked } from './words.ts';
 
 export type Kind = 'THREADS' | 'POSTS' | 'PEOPLE' | 'ORGANISATIONS';
 export type Hit = {
@@ -67,12 +68,13 @@ function inOrder<Row extends { id: string }>(ids: string[], rows: Row[]): Row[] 
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Names are few, and compared here as they are while typing. */
+/** The database finds where words begin so; which are whole is looked at here. */
 async function findPeople(context: Context, asked: Asked, span: Span): Promise<Hit[]> {
   const { groupId, words } = asked;
   const of = groupId ? [{ memberships: { some: { groupId, leftAt: null } } }] : [];
+  const id = { in: await peopleNamed(beginnings(words), context.db) };
   const rows = await context.db.person.findMany({
-    where: { AND: [findablePeople(context.viewer, context.now()), ...of] },
+    where: { AND: [{ id }, findablePeople(context.viewer, context.now()), ...of] },
     select: { id: true, name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
@@ -84,8 +86,9 @@ async function findPeople(context: Context, asked: Asked, span: Span): Promise<H
 async function findOrganisations(context: Context, asked: Asked, span: Span): Promise<Hit[]> {
   if (asked.groupId) return [];
   const { language } = context.viewer;
+  const id = { in: await organisationsNamed(beginnings(asked.words), context.db) };
   const rows = await context.db.organisation.findMany({
-    where: findableOrganisations(context.viewer),
+    where: { AND: [{ id }, findableOrganisations(context.viewer)] },
     orderBy: [{ shortName: 'asc' }, { id: 'asc' }],
   });
   const found = rows
@@ -98,6 +101,10 @@ async function findOrganisations(context: Context, asked: Asked, span: Span): Pr
   return cut(found, span).map(({ id, name }) =>
     named('ORGANISATIONS', id, marked(asked.words, name, null)),
   );
+}
+
+function beginnings({ whole, begun }: Words): string[] {
+  return [...whole, ...(begun ? [begun] : [])].map((word) => word.folded);
 }
 
 function named(kind: Kind, id: string, title: Marked): Hit {

@@ -1,5 +1,5 @@
 import type { Language } from '@talka/prisma/generated/client/enums.ts';
-import { folded } from '../platform/text.ts';
+import { folded, foldedWords } from '../platform/text.ts';
 import { stemsIn, stemsOf } from './stems.ts';
 
 /** A word as it is compared, and the stems that it shares with its other forms. */
@@ -63,7 +63,7 @@ function asStem(stem: string): string {
 
 /** Whether a name has every word, as it is. */
 export function fits({ whole, begun }: Words, name: string): boolean {
-  const known: string[] = folded(name).match(word) ?? [];
+  const known = foldedWords(name);
   const hasBegun = begun === null || known.some((one) => one.startsWith(begun.folded));
   return hasBegun && whole.every((one) => known.includes(one.folded));
 }
