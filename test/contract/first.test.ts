@@ -34,6 +34,17 @@ test('A visitor is told what a visitor may see, and a program that asks for the 
   expect(fetched.answer.headers.get('cache-control')).toBe('private, no-cache');
 });
 
+test('A person and an organisation come with their pages.', async () => {
+  const { headers } = await talka.as('member');
+  const { id } = await talka.db.person.findUniqueOrThrow({
+    where: { email: 'member@talka.example' },
+  });
+  const person = await open(`/people/${id}`, headers);
+  expect(person.first[1].data.person.id).toBe(id);
+  const organisation = await open('/organisations/lv-livani', headers);
+  expect(organisation.first[1].data.organisation.id).toBe('lv-livani');
+});
+
 test('No text ends the element it comes in.', async () => {
   const member = await talka.as('member');
   const group = await groupOf(member, 'turizmas');

@@ -174,7 +174,7 @@ async function fillVariables() {
     ...{ 'from: DateTime!': '2026-12-01T00:00:00Z', until: '2026-12-24T00:00:00Z', from: 2 },
     ...{ filter: 'OPEN', level: 'ALL', ownLevel: 'MENTIONS', entryId },
     ...{ seenAt: '2026-11-24T00:00:00Z', verb: 'PERSON_ADDED', programmeId: group.id },
-    'number: String!': 'LLI-59',
+    ...{ 'number: String!': 'LLI-59', 'id: String!': 'lv-livani' },
     ...{ 'filter: ThreadFilter': { isOpen: true, personId: person.id }, post: 7 },
     ...{ verbs: ['THREAD_STARTED'], actorId: person.id, since: '2020-01-01T00:00:00Z' },
     ...{ inGroup: groupId, place: null, orderBy: 'NEWEST', isUnread: true },

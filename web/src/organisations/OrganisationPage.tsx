@@ -19,8 +19,8 @@ import { Successions } from './Successions.tsx';
 const route = getRouteApi('/organisations/$id');
 
 const OrganisationQuery = graphql(`
-  query Organisation($organisationId: String!) {
-    organisation(id: $organisationId) {
+  query Organisation($id: String!) {
+    organisation(id: $id) {
       id
       name
       kind
@@ -49,7 +49,7 @@ export function OrganisationPage() {
   const kinds = useOrganisationKinds();
   const [{ data, error }, load] = useQuery({
     query: OrganisationQuery,
-    variables: { organisationId: id },
+    variables: { id },
     requestPolicy: 'cache-and-network',
   });
   const reload = () => load({ requestPolicy: 'network-only' });
