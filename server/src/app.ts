@@ -11,7 +11,9 @@ import type { Database } from '@talka/prisma/client.ts';
 import type { Relay } from './activity/relay.ts';
 import { Streams } from './activity/stream.ts';
 import { Answers } from './answers.ts';
-import { asOurOwn, serveFile } from './attachments/serving.ts';
+import { serveFile } from './attachments/serving.ts';
+import { emblemPath, serveEmblem } from './emblems/serving.ts';
+import { asOurOwn } from './files/sending.ts';
 import type { Config } from './config.ts';
 import type { Context, Ports } from './context.ts';
 import { Uploads } from './files/uploads.ts';
@@ -75,6 +77,7 @@ export function createApp(parts: Parts): Server {
     const headers = isUpload ? request.headers : asOurOwn(request.headers);
     const context = contextOf(await doorkeeper.identify(headers));
     if (isUpload) await uploads.serve(context, request, response);
+    else if (path.startsWith(emblemPath)) await serveEmblem(path, context, request, response);
     else await serveFile(path, context, request, response);
   };
   const signIn = serveRoads(parts.auth);

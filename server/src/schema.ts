@@ -24,6 +24,7 @@ import './activity/types.ts';
 import './acts/types.ts';
 import './invitations/types.ts';
 import './entrances/types.ts';
+import './emblems/types.ts';
 import './threads/types.ts';
 import './threads/lists.ts';
 import './threads/queries.ts';

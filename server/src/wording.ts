@@ -230,6 +230,12 @@ export const wording = {
     ru: 'Загруженный файл больше не хранится. Приложите его снова.',
     en: 'The uploaded file is no longer kept. Attach it again.',
   },
+  NO_IMAGE: {
+    lt: 'Pasirinkite paveikslą: PNG, JPEG, GIF, WebP arba AVIF.',
+    lv: 'Izvēlieties attēlu: PNG, JPEG, GIF, WebP vai AVIF.',
+    ru: 'Выберите изображение: PNG, JPEG, GIF, WebP или AVIF.',
+    en: 'Choose an image: PNG, JPEG, GIF, WebP or AVIF.',
+  },
   OUT_OF_RANGE: {
     lt: 'Skaičius per mažas arba per didelis.',
     lv: 'Skaitlis ir par mazu vai par lielu.',

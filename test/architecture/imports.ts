@@ -5,7 +5,7 @@ const stack = [
   ...[['people'], ['sessions', 'programmes', 'settings', 'accounts', 'feedback']],
   ...[['organisations', 'seats', 'mergers'], ['groups'], ['contacts'], ['memberships']],
   ...[['alternates'], ['activity'], ['acts', 'invitations'], ['entrances']],
-  ...[['mentions', 'files'], ['threads'], ['replies']],
+  ...[['mentions', 'files'], ['emblems', 'threads'], ['replies']],
   ...[
     ['posts', 'guests', 'moves', 'presence'],
     ['following'],

@@ -73,6 +73,29 @@ test('A file is sent without a word, stands in the post alone, and comes back by
   await page.locator('article#p3').getByRole('link', { name: 'sąrašas.txt' }).waitFor();
 });
 
+test('An administrator gives a programme its emblem, and it stands below the group and on paper.', async () => {
+  const admin = await openWindow(browser, talka.url, 'admin');
+  await admin.goto('/administration?tab=programmes');
+  await admin.getByRole('button', { name: 'Emblema' }).click();
+  const chooser = admin.waitForEvent('filechooser');
+  await admin.getByRole('button', { name: 'Pasirinkti paveikslą' }).click();
+  await (await chooser).setFiles([image]);
+  const dialog = admin.getByRole('dialog');
+  for (const field of await dialog.locator('input[type=text]').all()) await field.fill('Vėliava');
+  await dialog.getByText('Takas.png').waitFor();
+  await dialog.getByRole('button', { name: 'Išsaugoti' }).click();
+  await admin.getByRole('main').getByRole('img', { name: 'Vėliava' }).waitFor();
+  const page = await openWindow(browser, talka.url, 'member');
+  const emblem = page.getByRole('img', { name: 'Vėliava' });
+  await page.goto('/g/turizmas');
+  await emblem.waitFor();
+  await page.goto('/g/turizmas/t/1');
+  await page.locator('article#p1').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await emblem.waitFor();
+  expect(await emblem.evaluate((picture) => (picture as HTMLImageElement).naturalWidth)).toBe(1600);
+});
+
 test('A line that breaks in the middle is gone on with from where it broke.', async () => {
   const page = await open('Nutrūko');
   const pieces: string[] = [];

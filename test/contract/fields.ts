@@ -17,6 +17,7 @@ export const asItsParent: Record<string, string> = {
   DoneEntries: 'entries',
   Draft:
     'attachments body group id isAtItsPlace labels language problem replyToId sendAt thread title updatedAt version',
+  Emblem: 'alt height url width',
   EndedSession: 'id',
   Feedback: 'id sentAt',
   Group: 'description id name programme slug theme viewerCan visibility workingLanguages',
@@ -60,7 +61,7 @@ export const asItsParent: Record<string, string> = {
   WithdrawnThread: 'id',
   WorkingHours: 'days from until',
   Presence: 'isWriting person',
-  Programme: 'from id name number slug statement until',
+  Programme: 'emblem from id name number slug statement until',
   QueryInboxConnection: 'edges pageInfo',
   QueryInboxConnectionEdge: 'cursor node',
   ReadGroups: 'groups',

@@ -233,6 +233,12 @@ export const rows: Row[] = [
   mutation('editGroup', (scene) => `${inGroup(scene)}, theme: OTHER`),
   mutation('editOrganisation', (scene) => `${onBody(scene)}, shortName: "B"`),
   mutation('editProgramme', ({ programmeId }) => `programmeId: "${programmeId}", number: "LLI-59"`),
+  mutation(
+    'setEmblem',
+    ({ programmeId, uploadId }) =>
+      `programmeId: "${programmeId}", attachmentId: "${uploadId}", alts: ${four}`,
+  ),
+  mutation('removeEmblem', ({ programmeId }) => `programmeId: "${programmeId}"`),
   mutation('discardDraft', ({ draftId }) => `draftId: "${draftId}"`),
   mutation('editDraft', (scene) => `${onDraft(scene)}, body: "New"`),
   mutation('saveDraft', (scene) => `${inThread(scene)}, body: "New", expectedVersion: 0`, {

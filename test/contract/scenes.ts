@@ -132,7 +132,7 @@ async function insertFiles(db: Talka['db'], scenes: Scene[]) {
   await db.storedFile.create({ data: content });
   await db.attachment.createMany({
     data: scenes.flatMap(({ uploadId, fileId, asker, thread: { postId } }) => {
-      const own = { ...content, name: 'a.png', uploadedById: asker.id };
+      const own = { ...content, name: 'a.png', uploadedById: asker.id, width: 1, height: 1 };
       return [
         { ...own, id: uploadId },
         { ...own, id: fileId, postId },

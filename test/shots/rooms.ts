@@ -108,6 +108,16 @@ export const rooms: readonly Room[] = [
     who: 'admin',
     seen: 'main li',
   },
+  {
+    name: 'administration-emblem',
+    path: '/administration?tab=programmes',
+    who: 'admin',
+    seen: 'main li',
+    act: async (page) => {
+      await page.locator('main li .button').last().click();
+      await page.locator('.dialog input[type=text]').first().waitFor();
+    },
+  },
   { name: 'mailbox', path: '/mailbox', who: 'member', seen: 'main button' },
   { name: 'invitation', path: '/invitation#forged', seen: 'main h1' },
   { name: 'accessibility', path: '/accessibility', seen: '.legal ~ form' },

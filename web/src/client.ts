@@ -28,6 +28,7 @@ export const openClient = () =>
           Absence: embedded,
           Activity: embedded,
           DoneEntries: embedded,
+          Emblem: embedded,
           GroupHistoryConnection: embedded,
           GroupHistoryConnectionEdge: byCursor,
           GroupPermissions: embedded,

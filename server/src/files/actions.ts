@@ -176,8 +176,11 @@ export async function sweepFiles(context: Omit<Context, 'viewer'>): Promise<void
       data: [{ sha256, size, type: 'application/octet-stream', at: new Date(0) }],
       skipDuplicates: true,
     });
-  const unnamed = { at: { lt: before }, attachments: { none: {} }, thumbnailOf: { none: {} } };
-  const old = await db.storedFile.findMany({ where: unnamed, select: { sha256: true } });
+  const unnamed = { attachments: { none: {} }, thumbnailOf: { none: {} }, emblems: { none: {} } };
+  const old = await db.storedFile.findMany({
+    where: { at: { lt: before }, ...unnamed },
+    select: { sha256: true },
+  });
   for (const { sha256 } of old) await dropUnnamed(context, sha256, before);
   if (old.length > 0) log.info({ files: old.length }, 'Files that nothing names were swept out.');
 }
@@ -192,7 +195,8 @@ async function dropUnnamed(
     const gone = await tx.$executeRaw`
       DELETE FROM "StoredFile" f WHERE sha256 = ${sha256} AND at < ${before}
         AND NOT EXISTS (SELECT 1 FROM "Attachment" WHERE sha256 = f.sha256)
-        AND NOT EXISTS (SELECT 1 FROM "Attachment" WHERE "thumbnailSha256" = f.sha256)`;
+        AND NOT EXISTS (SELECT 1 FROM "Attachment" WHERE "thumbnailSha256" = f.sha256)
+        AND NOT EXISTS (SELECT 1 FROM "Emblem" WHERE sha256 = f.sha256)`;
     if (gone > 0) await ports.files.drop(sha256);
   });
 }

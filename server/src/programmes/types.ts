@@ -8,7 +8,7 @@ import * as actions from './actions.ts';
 
 const language = { type: Language, description: 'Yours when absent.' } as const;
 
-const Programme = builder.prismaObject('Programme', {
+export const Programme = builder.prismaObject('Programme', {
   description: 'A funded co-operation in which groups work.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'UUID.' }),

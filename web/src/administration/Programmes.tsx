@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import { Emblem } from '../groups/Emblem.tsx';
 import { Button } from '../ui/Button.tsx';
 import { numericDay } from '../ui/dates.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { useLanguage } from '../ui/language.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { EmblemDialog } from './EmblemDialog.tsx';
 import { AddProgramme, EditProgramme } from './ProgrammeDialogs.tsx';
 
 export const ProgrammeFactsParts = graphql(`
@@ -27,6 +29,13 @@ export const ProgrammeFactsParts = graphql(`
     statementLv: statement(language: lv)
     statementRu: statement(language: ru)
     statementEn: statement(language: en)
+    emblem {
+      ...EmblemParts
+      altLt: alt(language: lt)
+      altLv: alt(language: lv)
+      altRu: alt(language: ru)
+      altEn: alt(language: en)
+    }
   }
 `);
 
@@ -43,6 +52,7 @@ const ProgrammesQuery = graphql(`
 export function Programmes() {
   const { language } = useLanguage();
   const [open, setOpen] = useState<string>();
+  const [withEmblem, setWithEmblem] = useState<string>();
   const [{ data, error }, load] = useQuery({
     query: ProgrammesQuery,
     requestPolicy: 'cache-and-network',
@@ -53,6 +63,7 @@ export function Programmes() {
   const day = (at: string) => numericDay(language, new Date(at));
   const close = () => setOpen(undefined);
   const edited = data.programmes.find(({ id }) => id === open);
+  const shown = data.programmes.find(({ id }) => id === withEmblem);
   return (
     <>
       <Button look="main" className="self-start" onPress={() => setOpen('new')}>
@@ -66,7 +77,7 @@ export function Programmes() {
       )}
       {data.programmes.length > 0 && (
         <ul className="panel divide-y divide-line">
-          {data.programmes.map(({ id, name, number, statement, from, until }) => (
+          {data.programmes.map(({ id, name, number, statement, from, until, emblem }) => (
             <li key={id} className="flex flex-wrap items-start gap-3 px-4 py-3">
               <div className="flex min-w-0 grow basis-60 flex-col gap-1">
                 <span className="font-semibold">{name}</span>
@@ -77,9 +88,13 @@ export function Programmes() {
                   </span>
                 </span>
                 <span className="max-w-prose text-small">{statement}</span>
+                {emblem && <Emblem emblem={emblem} />}
               </div>
               <Button onPress={() => setOpen(id)}>
                 <Trans>Edit</Trans>
+              </Button>
+              <Button onPress={() => setWithEmblem(id)}>
+                <Trans>Emblem</Trans>
               </Button>
             </li>
           ))}
@@ -87,6 +102,9 @@ export function Programmes() {
       )}
       {open === 'new' && <AddProgramme onDone={reload} onClose={close} />}
       {edited && <EditProgramme programme={edited} onDone={reload} onClose={close} />}
+      {shown && (
+        <EmblemDialog programme={shown} onDone={reload} onClose={() => setWithEmblem(undefined)} />
+      )}
     </>
   );
 }

@@ -21,13 +21,14 @@ export function InFourFields({ legend, texts, onChange, isLong = false }: Props)
       {(['lt', 'lv', 'ru', 'en'] as const).map((language) => (
         <Field
           key={language}
+          lang={language}
           label={languages[language]}
           value={texts[language]}
           onChange={(text) => onChange({ ...texts, [language]: text })}
           maxLength={isLong ? 2000 : 200}
           isRequired
         >
-          {isLong ? <TextArea rows={4} lang={language} className="control" /> : undefined}
+          {isLong ? <TextArea rows={4} className="control" /> : undefined}
         </Field>
       ))}
     </fieldset>
