@@ -6,7 +6,7 @@ import { graphql } from '../gql/gql.ts';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
-import { Field } from '../ui/Field.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { AccountLine } from './AccountLine.tsx';
 import { AddPerson } from './AddPerson.tsx';
@@ -47,13 +47,7 @@ export function Accounts() {
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <Field
-          type="search"
-          label={t`Name or e-mail address`}
-          value={text}
-          onChange={find}
-          maxLength={100}
-        />
+        <SearchBox label={t`Name or e-mail address`} text={text} onChange={find} />
         <Button look="main" onPress={() => setIsAdding(true)}>
           <Trans>Add a person</Trans>
         </Button>

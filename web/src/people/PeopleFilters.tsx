@@ -1,17 +1,12 @@
-import { useEffect, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { SearchField } from 'react-aria-components/SearchField';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
 import { useThemes } from '../groups/kinds.ts';
 import { useOrganisationKinds } from '../organisations/kinds.ts';
 import { Button } from '../ui/Button.tsx';
 import { regional, useLanguage } from '../ui/language.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { Select } from '../ui/Select.tsx';
 import { kinds, themes, type Wanted } from './wanted.ts';
-
-const patience = 250;
 
 /** Everything chosen here stands in the address, so that it can be sent and gone back to. */
 export function PeopleFilters({ wanted }: { wanted: Wanted }) {
@@ -29,7 +24,8 @@ export function PeopleFilters({ wanted }: { wanted: Wanted }) {
   const isNarrowed = Boolean(wanted.text ?? wanted.country ?? wanted.kind ?? wanted.theme);
   return (
     <search className="flex flex-col gap-4 print:hidden">
-      <Words
+      <SearchBox
+        label={t`Name of a person or an organisation`}
         text={wanted.text ?? ''}
         onChange={(text) => want({ text: text || undefined }, true)}
       />
@@ -63,31 +59,5 @@ export function PeopleFilters({ wanted }: { wanted: Wanted }) {
         </Button>
       )}
     </search>
-  );
-}
-
-/** What is typed goes into the address when the fingers rest. */
-function Words({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const { t } = useLingui();
-  const [typed, setTyped] = useState(text);
-  const [known, setKnown] = useState(text);
-  // The back button, or "Show all".
-  if (text !== known) {
-    setKnown(text);
-    setTyped(text);
-  }
-  useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => {
-      setKnown(typed);
-      onChange(typed);
-    }, patience);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <SearchField value={typed} onChange={setTyped} className="flex max-w-prose flex-col gap-1.5">
-      <Label className="font-semibold">{t`Name of a person or an organisation`}</Label>
-      <Input className="control" maxLength={200} autoComplete="off" />
-    </SearchField>
   );
 }

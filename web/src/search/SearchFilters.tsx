@@ -1,15 +1,9 @@
-import { useEffect, useState } from 'react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react/macro';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { SearchField } from 'react-aria-components/SearchField';
 import { type Language, languages } from '../ui/language.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { Select } from '../ui/Select.tsx';
 import { kinds, type Wanted } from './wanted.ts';
-
-/** In milliseconds: what is typed is looked for when the fingers rest. */
-const patience = 200;
 
 type Props = { wanted: Wanted; groups: readonly { slug: string; name: string }[] };
 
@@ -21,7 +15,8 @@ export function SearchFilters({ wanted, groups }: Props) {
   const known = groups.some(({ slug }) => slug === wanted.group) ? wanted.group : undefined;
   return (
     <search className="flex flex-col gap-4 print:hidden">
-      <Words
+      <SearchBox
+        label={t`Words to look for`}
         text={wanted.text ?? ''}
         onChange={(text) => want({ text: text || undefined }, true)}
       />
@@ -73,36 +68,5 @@ function Kinds({ wanted }: { wanted: Wanted }) {
         </Link>
       ))}
     </nav>
-  );
-}
-
-function Words({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const { t } = useLingui();
-  const [typed, setTyped] = useState(text);
-  const [known, setKnown] = useState(text);
-  // The back button, or a link of this page.
-  if (text !== known) {
-    setKnown(text);
-    setTyped(text);
-  }
-  const look = (words: string) => {
-    setKnown(words);
-    onChange(words);
-  };
-  useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => look(typed), patience);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <SearchField
-      value={typed}
-      onChange={setTyped}
-      onSubmit={look}
-      className="flex max-w-prose flex-col gap-1.5"
-    >
-      <Label className="font-semibold">{t`Words to look for`}</Label>
-      <Input className="control" maxLength={200} autoComplete="off" enterKeyHint="search" />
-    </SearchField>
   );
 }

@@ -11,6 +11,7 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { LanguageChoice } from '../ui/LanguageChoice.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { MenuItem } from '../ui/MenuItem.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Part } from './Part.tsx';
 import { EmailAddress } from '../ui/EmailAddress.tsx';
@@ -30,6 +31,7 @@ const faults = [{ field: 'none', message: 'Write at least two letters.' }];
 /** What one presses, chooses from and types into. */
 export function Parts() {
   const [chosen, choose] = useState('a');
+  const [looked, look] = useState('Zarasai');
   return (
     <>
       <Part name="Button">
@@ -72,6 +74,9 @@ export function Parts() {
         <Field label="Filled" defaultValue="Ąčęėįšųūž āčēģīķļņ" />
         <Field label="Refused" defaultValue="x" error="Write at least two letters." />
         <Field label="Disabled" defaultValue="Cannot be changed" isDisabled />
+      </Part>
+      <Part name="SearchBox">
+        <SearchBox label="Words to look for" text={looked} onChange={look} />
       </Part>
       <Part name="ErrorSummary">
         <ErrorSummary faults={faults} />
