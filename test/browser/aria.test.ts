@@ -1,22 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { enter, rooms } from '../shots/rooms.ts';
-import { openBrowser, openWindow } from '../world/browser.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
+import { keepHouse } from '../world/house.ts';
 import { focused, smallTargets } from './looking.ts';
 
-let talka: Talka;
-let browser: Browser;
+const house = keepHouse();
 let page: Page;
 
 beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-  page = await openWindow(browser, talka.url, 'facilitator', { locale: 'en', width: 360 });
-});
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
+  page = await house.open('facilitator', { locale: 'en', width: 360 });
 });
 
 async function go(name: string) {

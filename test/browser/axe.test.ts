@@ -1,23 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { enter, type Room, rooms } from '../shots/rooms.ts';
-import { openBrowser } from '../world/browser.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
+import { keepHouse } from '../world/house.ts';
 import { colours, faults } from './faults.ts';
 
-let talka: Talka;
-let browser: Browser;
+const house = keepHouse();
 /** One page for each person; signing in and starting anew would cost more than all the rest. */
 const pages = new Map<string, Promise<Page>>();
-
-beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
 
 const narrow = { width: 360, height: 740 };
 
@@ -42,8 +31,8 @@ function pageOf({ who = '' }: Room): Promise<Page> {
 }
 
 async function open(who: string): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    ...{ baseURL: talka.url, locale: 'lt', reducedMotion: 'reduce' },
+  const context: BrowserContext = await house.browser.newContext({
+    ...{ baseURL: house.talka.url, locale: 'lt', reducedMotion: 'reduce' },
   });
   if (who)
     await context.request.post('/api/auth/demo/sign-in', {

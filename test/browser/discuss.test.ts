@@ -1,31 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 import { groupOf, startIn } from '../world/discussion.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 
-let talka: Talka;
-let browser: Browser;
-beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
+const house = openHouse();
 
 async function startThread(title: string) {
-  const facilitator = await talka.as('facilitator');
+  const facilitator = await house.talka.as('facilitator');
   const group = await groupOf(facilitator, 'turizmas');
   return startIn(facilitator, group.id, title);
 }
 
 test('A reply written in one window appears in the other without reload.', async () => {
   const { number } = await startThread('Du langai');
-  const facilitator = await openWindow(browser, talka.url, 'facilitator');
-  const member = await openWindow(browser, talka.url, 'member');
+  const facilitator = await house.open('facilitator');
+  const member = await house.open('member');
   await Promise.all([facilitator, member].map((page) => page.goto(`/g/turizmas/t/${number}`)));
   await facilitator.getByText('Pradžia.').waitFor();
   await member.locator('#reply').fill('Labdien! Piekrītu **datumam**.');
@@ -38,8 +27,8 @@ test('A reply written in one window appears in the other without reload.', async
 test('Who else has the thread open is shown, and that they write while they do.', async () => {
   const { number } = await startThread('Kas čia');
   const path = `/g/turizmas/t/${number}`;
-  const facilitator = await openWindow(browser, talka.url, 'facilitator', { locale: 'lv' });
-  const member = await openWindow(browser, talka.url, 'member');
+  const facilitator = await house.open('facilitator', { locale: 'lv' });
+  const member = await house.open('member');
   await facilitator.goto(path);
   await member.goto(path);
   await facilitator.getByTitle('Ilze Bērziņa').waitFor();
@@ -54,7 +43,7 @@ test('Who else has the thread open is shown, and that they write while they do.'
 
 test('A reply that could not be sent stays visible with "try again", and is sent by it.', async () => {
   const { number, id } = await startThread('Be tinklo');
-  const member = await openWindow(browser, talka.url, 'member');
+  const member = await house.open('member');
   await member.goto(`/g/turizmas/t/${number}`);
   await member.getByText('Pradžia.').waitFor();
   await member.route('**/graphql', (route) => route.abort());
@@ -65,12 +54,12 @@ test('A reply that could not be sent stays visible with "try again", and is sent
   await member.unroute('**/graphql');
   await again.click();
   await member.locator('article[id="p2"]', { hasText: 'Šis nepazūd' }).waitFor();
-  expect(await talka.db.post.count({ where: { threadId: id, body: 'Šis nepazūd' } })).toBe(1);
+  expect(await house.talka.db.post.count({ where: { threadId: id, body: 'Šis nepazūd' } })).toBe(1);
 });
 
 test('Whoever presses "try again" by keyboard keeps their place, and goes on at the post.', async () => {
   const { number } = await startThread('Dar kartą');
-  const member = await openWindow(browser, talka.url, 'member');
+  const member = await house.open('member');
   await member.goto(`/g/turizmas/t/${number}`);
   await member.getByText('Pradžia.').waitFor();
   await member.route('**/graphql', (route) => route.abort());
@@ -98,7 +87,7 @@ const focused = (page: Page) =>
 
 test('What was read in this window is counted anew once.', async () => {
   const { number } = await startThread('Skaitoma');
-  const member = await openWindow(browser, talka.url, 'member');
+  const member = await house.open('member');
   const asked: string[] = [];
   member.on('request', (request) => asked.push(request.url()));
   const heard = new Promise<void>((resolve) => {
@@ -120,14 +109,14 @@ test('What was read in this window is counted anew once.', async () => {
 });
 
 test('On paper a thread says where it stands and who paid for it, and nothing is left to press.', async () => {
-  const member = await openWindow(browser, talka.url, 'member');
+  const member = await house.open('member');
   await member.goto('/g/turizmas/t/1');
   await member.locator('article#p1').waitFor();
   const statement = member.getByText('LLI-59');
   expect(await statement.isVisible()).toBe(false);
   await member.emulateMedia({ media: 'print' });
   await statement.waitFor();
-  await member.getByText(`${talka.url}/g/turizmas/t/1`, { exact: true }).waitFor();
+  await member.getByText(`${house.talka.url}/g/turizmas/t/1`, { exact: true }).waitFor();
   const shown = member.locator('button:visible, form:visible, nav:visible');
   expect(await shown.count()).toBe(0);
 });

@@ -1,33 +1,24 @@
-import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import type { Page, Request } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 import type { Client } from '../world/client.ts';
 import { groupOf, startIn } from '../world/discussion.ts';
 import { png } from '../world/pictures.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 import { upload } from '../world/uploads.ts';
 
-let talka: Talka;
-let browser: Browser;
+const house = openHouse();
 let member: Client;
 let groupId: string;
 beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-  member = await talka.as('member');
+  member = await house.talka.as('member');
   groupId = (await groupOf(member, 'turizmas')).id;
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
 });
 
 const image = { name: 'Takas.png', mimeType: 'image/png', buffer: png(1600, 700) };
 
 async function open(title: string): Promise<Page> {
   const { number } = await startIn(member, groupId, title);
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await page.goto(`/g/turizmas/t/${number}`);
   await page.getByLabel('Jūsų atsakymas').fill('Štai takas.');
   return page;
@@ -74,7 +65,7 @@ test('A file is sent without a word, stands in the post alone, and comes back by
 });
 
 test('An administrator gives a programme its emblem, and it stands below the group and on paper.', async () => {
-  const admin = await openWindow(browser, talka.url, 'admin');
+  const admin = await house.open('admin');
   await admin.goto('/administration?tab=programmes');
   await admin.getByRole('button', { name: 'Emblema' }).click();
   const chooser = admin.waitForEvent('filechooser');
@@ -85,7 +76,7 @@ test('An administrator gives a programme its emblem, and it stands below the gro
   await dialog.getByText('Takas.png').waitFor();
   await dialog.getByRole('button', { name: 'Išsaugoti' }).click();
   await admin.getByRole('main').getByRole('img', { name: 'Vėliava' }).waitFor();
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   const emblem = page.getByRole('img', { name: 'Vėliava' });
   await page.goto('/g/turizmas');
   await emblem.waitFor();
@@ -147,9 +138,9 @@ test.each([
   ],
   ['both.png', Buffer.concat([png(8, 8), Buffer.from(script)])],
 ])('Nothing in %s runs, opened, framed or drawn.', async (name, bytes) => {
-  const { id } = await upload(talka.url, member, { name, bytes });
+  const { id } = await upload(house.talka.url, member, { name, bytes });
   const path = `/files/${id}/${name}`;
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   const ran: string[] = [];
   page.context().on('request', (request) => {
     if (request.url().endsWith('/ran')) ran.push(request.url());

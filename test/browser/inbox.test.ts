@@ -1,36 +1,24 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newPerson } from '../contract/people.ts';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
+import { openHouse } from '../world/house.ts';
 import { done, settled } from '../world/inbox.ts';
 import { hasFocus } from '../world/keyboard.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 import { faults } from './faults.ts';
 
-let talka: Talka;
-let browser: Browser;
-beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
+const house = openHouse();
 
 test('Being mentioned raises the count in another window, and opening the thread clears it.', async () => {
-  const member = await talka.as('member');
-  const facilitator = await talka.as('facilitator');
+  const member = await house.talka.as('member');
+  const facilitator = await house.talka.as('facilitator');
   const { id: groupId } = await groupOf(member, 'turizmas');
   const { id: threadId, number } = await startIn(member, groupId, 'Skaičius');
-  const rasa = await talka.db.person.findUniqueOrThrow({
-    where: { email: 'facilitator@talka.example' },
+  const rasa = await house.talka.db.person.findUniqueOrThrow({
+    where: { email: 'facilitator@house.talka.example' },
   });
-  await settled(talka);
+  await settled(house.talka);
   await facilitator.ask('mutation { markAllDone { __typename } }');
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await page.goto('/inbox');
   await page.getByText('Niekas Jūsų nelaukia.').waitFor();
   await replyIn(member, threadId, `Ką manote, [@${rasa.name}](person:${rasa.id})?`);
@@ -47,7 +35,7 @@ test('Being mentioned raises the count in another window, and opening the thread
 
 test('A request is answered in the inbox, with a way to undo, and a word when somebody was first.', async () => {
   const { name, requestId } = await newRequest('Laima Nauja');
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await page.clock.install();
   await page.goto('/inbox');
   const entry = page.locator('article.entry', { hasText: name });
@@ -55,17 +43,20 @@ test('A request is answered in the inbox, with a way to undo, and a word when so
   await entry.waitFor({ state: 'detached' });
   await page.locator('.snack', { hasText: 'Prašymas patenkintas' }).getByRole('button').click();
   await entry.getByRole('button', { name: `Priimti: ${name}` }).click();
-  await done(await talka.as('facilitator'), `declineRequest(requestId: "${requestId}")`);
+  await done(await house.talka.as('facilitator'), `declineRequest(requestId: "${requestId}")`);
   await page.clock.fastForward(10_000);
   await page.getByRole('alert').getByText(`Prašymas atmestas: ${name}`).waitFor();
   await entry.waitFor({ state: 'detached' });
 });
 
 test('An invitation is accepted in the inbox, and leads to the group.', async () => {
-  const { id: groupId } = await groupOf(await talka.as('facilitator'), 'turizmas');
-  const to = `groupId: "${groupId}", email: "outsider@talka.example", role: OBSERVER, language: lt`;
-  await done(await talka.as('facilitator'), `inviteToGroup(key: "${crypto.randomUUID()}", ${to})`);
-  const page = await openWindow(browser, talka.url, 'outsider', { width: 360 });
+  const { id: groupId } = await groupOf(await house.talka.as('facilitator'), 'turizmas');
+  const to = `groupId: "${groupId}", email: "outsider@house.talka.example", role: OBSERVER, language: lt`;
+  await done(
+    await house.talka.as('facilitator'),
+    `inviteToGroup(key: "${crypto.randomUUID()}", ${to})`,
+  );
+  const page = await house.open('outsider', { width: 360 });
   await page.goto('/inbox');
   await page.getByText('Jūsų vaidmuo: Stebėtojas').waitFor();
   expect(await faults(page)).toEqual([]);
@@ -76,10 +67,10 @@ test('An invitation is accepted in the inbox, and leads to the group.', async ()
 });
 
 test('How much one hears is chosen on one device and shown on the other.', async () => {
-  const member = await talka.as('member');
+  const member = await house.talka.as('member');
   const { id: groupId } = await groupOf(member, 'turizmas');
   const { id: threadId, number } = await startIn(member, groupId, 'Sekimas');
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await page.goto('/g/turizmas');
   await page.getByRole('button', { name: /^Sekti: Naujos temos/ }).waitFor();
   await done(member, `followGroup(groupId: "${groupId}", level: MENTIONS)`);
@@ -91,20 +82,20 @@ test('How much one hears is chosen on one device and shown on the other.', async
 });
 
 test('The inbox goes on to its end, and the keyboard with it.', async () => {
-  const { id: personId } = await talka.db.person.findUniqueOrThrow({
-    where: { email: 'member@talka.example' },
+  const { id: personId } = await house.talka.db.person.findUniqueOrThrow({
+    where: { email: 'member@house.talka.example' },
   });
-  const { id: threadId, groupId } = await talka.db.thread.findFirstOrThrow({
+  const { id: threadId, groupId } = await house.talka.db.thread.findFirstOrThrow({
     where: { group: { slug: 'turizmas' } },
   });
-  await talka.db.inboxEntry.deleteMany({ where: { personId } });
-  await talka.db.inboxEntry.createMany({
+  await house.talka.db.inboxEntry.deleteMany({ where: { personId } });
+  await house.talka.db.inboxEntry.createMany({
     data: Array.from({ length: 95 }, (_, age) => ({
       ...{ id: crypto.randomUUID(), personId, groupId, threadId, subjectId: crypto.randomUUID() },
       ...{ reason: 'POSTED' as const, numbers: [1], at: new Date(Date.now() - age * 60_000) },
     })),
   });
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await page.goto('/inbox');
   const entries = page.locator('article.entry');
   await entries.first().waitFor();
@@ -118,9 +109,11 @@ test('The inbox goes on to its end, and the keyboard with it.', async () => {
 });
 
 async function newRequest(name: string) {
-  const { id: personId, client } = await newPerson(talka, { name });
-  const { id: groupId } = await groupOf(await talka.as('facilitator'), 'turizmas');
+  const { id: personId, client } = await newPerson(house.talka, { name });
+  const { id: groupId } = await groupOf(await house.talka.as('facilitator'), 'turizmas');
   await done(client, `requestToJoin(groupId: "${groupId}", reason: "Rengiame dviračių maršrutą")`);
-  const { id: requestId } = await talka.db.joinRequest.findFirstOrThrow({ where: { personId } });
+  const { id: requestId } = await house.talka.db.joinRequest.findFirstOrThrow({
+    where: { personId },
+  });
   return { name, requestId };
 }

@@ -1,38 +1,26 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import { expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { settled } from '../world/inbox.ts';
 import { command, enterByKeys, focusedName, hasFocus, tabTo } from '../world/keyboard.ts';
 import { letterTo, secretIn } from '../world/letters.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 
 /** Everything here is done by people who have no pointer, and use no single keys either. */
-let talka: Talka;
-let browser: Browser;
-beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
+const house = openHouse();
 
 async function start(title: string) {
-  const member = await talka.as('member');
+  const member = await house.talka.as('member');
   return startIn(member, (await groupOf(member, 'turizmas')).id, title);
 }
 
 test('Overview: what waits on the first page is done, taken back, and read.', async () => {
   const { id, number } = await start('Laukia');
-  const rasa = await talka.db.person.findUniqueOrThrow({
-    where: { email: 'facilitator@talka.example' },
+  const rasa = await house.talka.db.person.findUniqueOrThrow({
+    where: { email: 'facilitator@house.talka.example' },
   });
-  await replyIn(await talka.as('member'), id, `[@${rasa.name}](person:${rasa.id})`);
-  await settled(talka);
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  await replyIn(await house.talka.as('member'), id, `[@${rasa.name}](person:${rasa.id})`);
+  await settled(house.talka);
+  const page = await house.open('facilitator');
   await enterByKeys(page, '/');
   await page.keyboard.press('Tab');
   expect(await focusedName(page)).toBe('Pereiti prie turinio');
@@ -51,7 +39,7 @@ test('Overview: what waits on the first page is done, taken back, and read.', as
 
 test('The focus goes to the name of the page one comes to, and back to the link one left by.', async () => {
   const { number } = await start('Toliau');
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await enterByKeys(page, '/g/turizmas');
   expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY');
   const link = page.getByRole('link', { name: 'Toliau' });
@@ -74,12 +62,13 @@ test('The focus goes to the name of the page one comes to, and back to the link 
 
 test('Discuss: a text with a mention and a file is written and sent.', async () => {
   const { number } = await start('Be pelės');
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await enterByKeys(page, `/g/turizmas/t/${number}`);
   // The browser has to be told in time that no window of its own may open.
   const chooser = page.waitForEvent('filechooser', { timeout: 60_000 });
   await page.locator('#reply').waitFor();
   await command(page, 'atsakyti', 'Atsakyti');
+  await expect.poll(() => hasFocus(page.locator('#reply'))).toBe(true);
   await page.keyboard.type('Sveiki, @berz');
   await page.getByRole('option', { name: 'Ilze Bērziņa' }).waitFor();
   await page.keyboard.press('Enter');
@@ -99,7 +88,7 @@ test('Discuss: a text with a mention and a file is written and sent.', async () 
 
 test('An expert is invited to one thread by its facilitator, and comes in by the letter.', async () => {
   const { number } = await start('Ekspertas');
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await enterByKeys(page, `/g/turizmas/t/${number}`);
   await tabTo(page, page.getByRole('button', { name: 'Svečiai' }));
   await page.keyboard.press('Enter');
@@ -107,8 +96,8 @@ test('An expert is invited to one thread by its facilitator, and comes in by the
   await page.keyboard.type('ekspertas@utena.example');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByText('ekspertas@utena.example').first().waitFor();
-  const secret = secretIn(await letterTo(talka, 'ekspertas@utena.example'));
-  const context = await browser.newContext({ baseURL: talka.url, locale: 'lt' });
+  const secret = secretIn(await letterTo(house.talka, 'ekspertas@utena.example'));
+  const context = await house.browser.newContext({ baseURL: house.talka.url, locale: 'lt' });
   const guest = await context.newPage();
   await enterByKeys(guest, `/invitation#${secret}`);
   await tabTo(guest, guest.locator('main input'));
@@ -119,7 +108,7 @@ test('An expert is invited to one thread by its facilitator, and comes in by the
 });
 
 test('A colleague is found by country and name, and a setting is changed.', async () => {
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await enterByKeys(page, '/');
   await command(page, 'cilveki', 'Žmonės');
   await tabTo(page, page.getByRole('searchbox'));
@@ -135,8 +124,8 @@ test('A colleague is found by country and name, and a setting is changed.', asyn
   await tabTo(page, page.getByLabel('Pavieniai klavišai yra komandos'), 100);
   await page.keyboard.press('Space');
   await page.getByText('Išsaugota.').waitFor();
-  const { keysEnabled } = await talka.db.person.findUniqueOrThrow({
-    where: { email: 'facilitator@talka.example' },
+  const { keysEnabled } = await house.talka.db.person.findUniqueOrThrow({
+    where: { email: 'facilitator@house.talka.example' },
   });
   expect(keysEnabled).toBe(false);
 });

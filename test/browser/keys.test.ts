@@ -1,27 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { settled } from '../world/inbox.ts';
 import { command, enterByKeys, focusedName, hasFocus } from '../world/keyboard.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 
-let talka: Talka;
-let browser: Browser;
-beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
+const house = openHouse();
 
 const focusedId = (page: Page) => page.evaluate('document.activeElement.id');
 
 async function start(title: string, replies: string[] = []) {
-  const member = await talka.as('member');
+  const member = await house.talka.as('member');
   const thread = await startIn(member, (await groupOf(member, 'turizmas')).id, title);
   for (const body of replies) await replyIn(member, thread.id, body);
   return thread;
@@ -29,7 +18,7 @@ async function start(title: string, replies: string[] = []) {
 
 test('By single keys I go from the group to a thread, through its posts, answer one, and go back.', async () => {
   const { number } = await start('Klavišais', ['Antras', 'Trečias']);
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await enterByKeys(page, '/g/turizmas');
   await page.getByRole('link', { name: 'Klavišais' }).waitFor();
   await page.keyboard.press('j');
@@ -60,12 +49,12 @@ test('By single keys I go from the group to a thread, through its posts, answer 
 
 test('What waits for me is done by one key and taken back by another, and g leads from room to room.', async () => {
   const { id } = await start('Pakvietimas');
-  const rasa = await talka.db.person.findUniqueOrThrow({
+  const rasa = await house.talka.db.person.findUniqueOrThrow({
     where: { email: 'facilitator@talka.example' },
   });
-  await replyIn(await talka.as('member'), id, `[@${rasa.name}](person:${rasa.id})`);
-  await settled(talka);
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  await replyIn(await house.talka.as('member'), id, `[@${rasa.name}](person:${rasa.id})`);
+  await settled(house.talka);
+  const page = await house.open('facilitator');
   await enterByKeys(page, '/people');
   await page.keyboard.press('g');
   await page.keyboard.press('i');
@@ -86,7 +75,7 @@ test('What waits for me is done by one key and taken back by another, and g lead
 
 test('On a Russian keyboard the same fingers do the same, and the sheet shows what is printed there.', async () => {
   const { number } = await start('Kita raidynas');
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await page.addInitScript(
     `Object.defineProperty(navigator, 'keyboard', { value: { getLayoutMap: async () =>
       new Map([['KeyJ', 'о'], ['KeyK', 'л'], ['KeyR', 'к'], ['KeyU', 'г']]) } })`,
@@ -106,9 +95,9 @@ test('On a Russian keyboard the same fingers do the same, and the sheet shows wh
 
 test('Whoever switched single keys off presses them for nothing; the palette opens all the same.', async () => {
   const { number } = await start('Be klavišų');
-  const member = await talka.as('member');
+  const member = await house.talka.as('member');
   await member.ask('mutation { updatePreferences(keysEnabled: false) { __typename } }');
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await enterByKeys(page, `/g/turizmas/t/${number}`);
   await page.locator('#reply').waitFor();
   for (const key of ['j', 'r', '?', 'u', 'g', 'h']) await page.keyboard.press(key);

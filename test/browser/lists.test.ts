@@ -1,32 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 import type { Client } from '../world/client.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 import { faults } from './faults.ts';
 
-let talka: Talka;
-let browser: Browser;
+const house = openHouse();
 let facilitator: Client;
 let groupId: string;
 
 beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-  facilitator = await talka.as('facilitator');
+  facilitator = await house.talka.as('facilitator');
   groupId = (await groupOf(facilitator, 'turizmas')).id;
   for (const name of ['Pirma', 'Antra', 'Trečia'])
     await startIn(facilitator, groupId, `${name} filtruojama tema`);
 });
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
 
 test('A filter stands in the address, is taken away by its chip, and says when nothing fits.', async () => {
-  const page = await openWindow(browser, talka.url, 'member', { width: 360 });
+  const page = await house.open('member', { width: 360 });
   await page.goto('/g/turizmas');
   await page.getByRole('button', { name: 'Filtrai' }).click();
   await page.getByLabel('Būsena').selectOption('closed');
@@ -50,7 +40,7 @@ test('A filter stands in the address, is taken away by its chip, and says when n
 });
 
 test('The way back leads to the same place of the list, and to the link one left by.', async () => {
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await page.goto('/g/turizmas?sort=newest');
   const link = page.locator('.thread-link').nth(9);
   await link.scrollIntoViewIfNeeded();
@@ -71,9 +61,9 @@ test('The way back leads to the same place of the list, and to the link one left
 test('What is marked unread stays so, and a link to a post that went leads after it.', async () => {
   const { id, number } = await startIn(facilitator, groupId, 'Skaitoma ir skaldoma');
   for (const body of ['Du', 'Trys', 'Keturi']) await replyIn(facilitator, id, body);
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await page.goto(`/g/turizmas/t/${number}`);
-  const member = await talka.as('member');
+  const member = await house.talka.as('member');
   const unread = async () => {
     const { data } = await member.ask(`{ node(id: "${id}") { ... on Thread { unreadCount } } }`);
     return data.node.unreadCount;
@@ -97,17 +87,17 @@ test('What is marked unread stays so, and a link to a post that went leads after
 });
 
 test('Who comes back is told what happened, and reads it all with a way to undo.', async () => {
-  const { id: personId } = await talka.db.person.findUniqueOrThrow({
-    where: { email: 'partner@talka.example' },
+  const { id: personId } = await house.talka.db.person.findUniqueOrThrow({
+    where: { email: 'partner@house.talka.example' },
   });
-  await talka.db.membership.create({
+  await house.talka.db.membership.create({
     data: { id: crypto.randomUUID(), groupId, personId, role: 'MEMBER' },
   });
   const { id: threadId } = await startIn(facilitator, groupId, 'Kol nebuvote');
-  await talka.db.readPosition.create({
+  await house.talka.db.readPosition.create({
     data: { personId, threadId, upTo: 0, at: new Date(Date.now() - 5 * 86_400_000) },
   });
-  const page = await openWindow(browser, talka.url, 'partner');
+  const page = await house.open('partner');
   await page.goto('/');
   const card = page.getByRole('region', { name: 'Kol Jūsų nebuvo' });
   await card.getByRole('link', { name: 'Turizmas' }).waitFor();
@@ -120,7 +110,7 @@ test('Who comes back is told what happened, and reads it all with a way to undo.
 });
 
 test('An old address of a group is replaced by its new one, with what was asked for.', async () => {
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await page.goto('/g/turizmas?tab=members');
   await page.getByRole('button', { name: 'Redaguoti grupę' }).click();
   await page.getByRole('dialog').getByLabel('Adresas svetainėje').fill('keliones');

@@ -1,30 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import { expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 import { groupOf, startIn } from '../world/discussion.ts';
 import { command, enterByKeys, hasFocus } from '../world/keyboard.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 
-let talka: Talka;
-let browser: Browser;
-beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
+const house = openHouse();
 
 async function startThread(title: string) {
-  const facilitator = await talka.as('facilitator');
+  const facilitator = await house.talka.as('facilitator');
   return startIn(facilitator, (await groupOf(facilitator, 'turizmas')).id, title);
 }
 
 test('By keyboard alone, without diacritics and in any language, I go to a group, to a thread, and close it.', async () => {
   const { number } = await startThread('Šienapjūtė prie ežero');
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await enterByKeys(page, '/people');
   await command(page, 'turisms', 'Turizmas');
   await page.waitForURL('**/g/turizmas');
@@ -42,14 +30,14 @@ test('By keyboard alone, without diacritics and in any language, I go to a group
 });
 
 test('What is typed with the Russian layout by mistake does what was meant.', async () => {
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await enterByKeys(page, '/');
   await command(page, 'тгыефенью', 'Nustatymai');
   await page.getByRole('heading', { level: 1, name: 'Nustatymai' }).waitFor();
   await command(page, 'ефьыш', 'Tamsios');
   await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
   await expect.poll(() => page.getByRole('radio', { name: 'Tamsios' }).isChecked()).toBe(true);
-  const { appearance } = await talka.db.person.findUniqueOrThrow({
+  const { appearance } = await house.talka.db.person.findUniqueOrThrow({
     where: { email: 'member@talka.example' },
   });
   expect(appearance).toBe('DARK');
@@ -57,7 +45,7 @@ test('What is typed with the Russian layout by mistake does what was meant.', as
 
 test('In a text Ctrl+K opens the palette, and makes a link of words that are selected.', async () => {
   const { number } = await startThread('Nuoroda');
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await enterByKeys(page, `/g/turizmas/t/${number}`);
   const box = page.locator('#reply');
   await box.fill('Takas');
@@ -72,7 +60,7 @@ test('In a text Ctrl+K opens the palette, and makes a link of words that are sel
 });
 
 test('A visitor finds places and languages, and nothing that only members may do.', async () => {
-  const context = await browser.newContext({ baseURL: talka.url, locale: 'lt' });
+  const context = await house.browser.newContext({ baseURL: house.talka.url, locale: 'lt' });
   const page = await context.newPage();
   await enterByKeys(page, '/');
   await page.getByRole('button', { name: 'Rasti ar atlikti' }).click();
@@ -88,7 +76,7 @@ test('A visitor finds places and languages, and nothing that only members may do
 });
 
 test('Below stand people the server finds, and at last the way to the search.', async () => {
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await enterByKeys(page, '/');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Rasti ar atlikti' }).fill('berzin');

@@ -1,41 +1,30 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 import { letterTo, secretIn } from '../world/letters.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 import { faults } from './faults.ts';
 
-let talka: Talka;
-let browser: Browser;
-beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
+const house = openHouse();
 
 const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name });
 
 /** A window of somebody who is not signed in. */
 async function visit(path: string) {
-  const context = await browser.newContext({ baseURL: talka.url, locale: 'lt' });
+  const context = await house.browser.newContext({ baseURL: house.talka.url, locale: 'lt' });
   const page = await context.newPage();
   await page.goto(path);
   return page;
 }
 
 test('A facilitator invites by e-mail; someone new opens the link, types a name, and is in the group.', async () => {
-  const facilitator = await openWindow(browser, talka.url, 'facilitator');
+  const facilitator = await house.open('facilitator');
   await facilitator.goto('/g/turizmas?tab=members');
   await button(facilitator, 'Pakviesti el. paštu').click();
   await facilitator.locator('input[type=email]').fill('anna@livani.example');
   await facilitator.locator('input[type=email]').press('Enter');
   await facilitator.locator('li', { hasText: 'anna@livani.example' }).waitFor();
 
-  const token = secretIn(await letterTo(talka, 'anna@livani.example'));
+  const token = secretIn(await letterTo(house.talka, 'anna@livani.example'));
   const newcomer = await visit(`/invitation#${token}`);
   await newcomer.getByText('Rasa Petrauskaitė').waitFor();
   expect(await faults(newcomer)).toEqual([]);
@@ -47,13 +36,13 @@ test('A facilitator invites by e-mail; someone new opens the link, types a name,
 });
 
 test('Whoever asks to join with a reason is let in, and reads at once.', async () => {
-  const outsider = await openWindow(browser, talka.url, 'outsider');
+  const outsider = await house.open('outsider');
   await outsider.goto('/g/kultura');
   await button(outsider, 'Prašyti prisijungti').click();
   await outsider.locator('textarea').fill('Noriu padėti.');
   await button(outsider, 'Siųsti prašymą').click();
   await outsider.getByText('Jūs paprašėte prisijungti.').waitFor();
-  const admin = await openWindow(browser, talka.url, 'admin');
+  const admin = await house.open('admin');
   await admin.goto('/g/kultura');
   await admin.getByText('Noriu padėti.').waitFor();
   await button(admin, 'Priimti').click();
@@ -64,24 +53,24 @@ test('Whoever asks to join with a reason is let in, and reads at once.', async (
 
 test('The link of the sign-in letter opens a page, and only its button signs in.', async () => {
   const visitor = await visit('/sign-in');
-  await visitor.locator('input[type=email]').fill('member@talka.example');
+  await visitor.locator('input[type=email]').fill('member@house.talka.example');
   await button(visitor, 'Siųsti kodą').click();
-  const secret = secretIn(await letterTo(talka, 'member@talka.example'));
+  const secret = secretIn(await letterTo(house.talka, 'member@house.talka.example'));
   const link = await visit(`/sign-in/link#${secret}`);
-  await link.getByText('member@talka.example').waitFor();
+  await link.getByText('member@house.talka.example').waitFor();
   await button(link, 'Prisijungti').click();
   await link.getByRole('banner').getByText('Ilze Bērziņa').waitFor();
 });
 
 test('On a phone the field for the code is seen at once, and so is why it was refused.', async () => {
-  const context = await browser.newContext({
-    baseURL: talka.url,
+  const context = await house.browser.newContext({
+    baseURL: house.talka.url,
     locale: 'lt',
     viewport: { width: 360, height: 640 },
   });
   const phone = await context.newPage();
   await phone.goto('/sign-in');
-  await phone.locator('input[type=email]').fill('member@talka.example');
+  await phone.locator('input[type=email]').fill('member@house.talka.example');
   await phone.keyboard.press('Enter');
   const code = phone.getByLabel('Kodas');
   const bar = phone.getByRole('navigation');
@@ -98,7 +87,7 @@ async function isAbove(upper: Locator, lower: Locator) {
 }
 
 test('A token is shown once, with a button to copy it.', async () => {
-  const member = await openWindow(browser, talka.url, 'member');
+  const member = await house.open('member');
   await member.goto('/account');
   await button(member, 'Sukurti raktą').click();
   await member.getByLabel('Kam jis skirtas').fill('Svetainė');
@@ -114,7 +103,7 @@ test('A token is shown once, with a button to copy it.', async () => {
 });
 
 test('Whoever manages a group gives it another name, and it is there at once.', async () => {
-  const admin = await openWindow(browser, talka.url, 'admin');
+  const admin = await house.open('admin');
   await admin.goto('/g/saugumas');
   await button(admin, 'Redaguoti grupę').click();
   await admin.getByLabel('Lietuvių').first().fill('Saugūs kaimynai');

@@ -1,25 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { pseudoCatalogue } from '../../web/pseudo.ts';
 import { enter, type Room, rooms } from '../shots/rooms.ts';
-import { openBrowser } from '../world/browser.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
+import { keepHouse } from '../world/house.ts';
 import { Heard } from './heard.ts';
 import { outstanding, wordsIn } from './looking.ts';
 
-let talka: Talka;
-let browser: Browser;
+const house = keepHouse();
 let catalogue: string;
 type Window = { page: Page; heard: Heard };
 /** One for each person. */
 const windows = new Map<string, Promise<Window>>();
 
 beforeAll(async () => {
-  [talka, browser, catalogue] = await Promise.all([openTalka(), openBrowser(), pseudoCatalogue()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
+  catalogue = await pseudoCatalogue();
 });
 
 test.each(rooms)(
@@ -42,8 +36,8 @@ function windowOf({ who = '' }: Room): Promise<Window> {
 
 /** A phone that is given the other catalogue in place of its own. */
 async function open(who: string): Promise<Window> {
-  const context = await browser.newContext({
-    ...{ baseURL: talka.url, locale: 'en-GB', reducedMotion: 'reduce' },
+  const context = await house.browser.newContext({
+    ...{ baseURL: house.talka.url, locale: 'en-GB', reducedMotion: 'reduce' },
     viewport: { width: 360, height: 740 },
   });
   await context.route('**/assets/messages-*.js', (route) =>

@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { findable } from '../world/inbox.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 
-let talka: Talka;
-let browser: Browser;
+const house = openHouse();
 beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-  const facilitator = await talka.as('facilitator');
+  const facilitator = await house.talka.as('facilitator');
   const { id } = await groupOf(facilitator, 'turizmas');
   const thread = await startIn(facilitator, id, 'Ieškomi kvarciniai keliai');
   for (let number = 2; number <= 30; number += 1)
     await replyIn(facilitator, thread.id, `Kvarcinių kelių žemėlapis, ${number}.`);
-  await findable(talka);
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
+  await findable(house.talka);
 });
 
 const hits = (page: Page) => page.locator('a[data-hit]');
@@ -28,7 +19,7 @@ const field = (page: Page) => page.getByRole('searchbox');
 const focusedHref = (page: Page) => page.locator('a:focus').getAttribute('href');
 
 test('By keyboard alone one finds what was written, opens it, and comes back to it.', async () => {
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await page.goto('/search');
   await page.locator('input:focus').waitFor();
   await page.keyboard.type('kvarciniu keliu');
@@ -50,7 +41,7 @@ test('By keyboard alone one finds what was written, opens it, and comes back to 
 });
 
 test('What was shown further down is there again, at its height, when one comes back.', async () => {
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await page.goto('/search?text=kvarc&in=posts');
   const count = page.getByRole('main').getByRole('status');
   await count.getByText('Pirmieji 20 rezultatų').waitFor();
@@ -71,7 +62,7 @@ test('What was shown further down is there again, at its height, when one comes 
 });
 
 test('A search is a link, its filters too; and what is not there comes with advice.', async () => {
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await page.goto('/search?text=kvarc&in=posts&group=turizmas&language=lt');
   await hits(page).first().waitFor();
   await page.getByLabel('Teksto kalba').selectOption('Русский');
@@ -85,7 +76,7 @@ test('A search is a link, its filters too; and what is not there comes with advi
 });
 
 test('Without a connection nothing typed is lost, and it is looked for once there is one.', async () => {
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await page.goto('/search?text=kvarc');
   await hits(page).first().waitFor();
   await page.context().setOffline(true);

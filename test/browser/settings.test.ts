@@ -1,24 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 
-let talka: Talka;
-let browser: Browser;
-beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
+const house = openHouse();
 
 const theme = (page: Page) => page.evaluate('document.documentElement.dataset.theme ?? null');
 
 test('By keyboard alone I choose dark; it is there before the first paint of the next visit.', async () => {
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await page.goto('/settings#looks');
   await page.getByRole('radio', { name: 'Kaip mano įrenginyje' }).focus();
   await page.keyboard.press('ArrowDown');
@@ -33,11 +22,13 @@ test('By keyboard alone I choose dark; it is there before the first paint of the
 });
 
 test('My language goes with me to another browser, and a choice made there comes back.', async () => {
-  const here = await openWindow(browser, talka.url, 'member', { locale: 'lv' });
+  const here = await house.open('member', { locale: 'lv' });
   await here.goto('/settings');
   await here.getByRole('heading', { name: 'Iestatījumi' }).waitFor();
-  const context = await browser.newContext({ baseURL: talka.url, locale: 'en' });
-  await context.request.post('/api/auth/demo/sign-in', { data: { email: 'member@talka.example' } });
+  const context = await house.browser.newContext({ baseURL: house.talka.url, locale: 'en' });
+  await context.request.post('/api/auth/demo/sign-in', {
+    data: { email: 'member@house.talka.example' },
+  });
   const there = await context.newPage();
   await there.goto('/settings');
   await there.getByRole('heading', { name: 'Iestatījumi' }).waitFor();
@@ -50,7 +41,7 @@ test('My language goes with me to another browser, and a choice made there comes
 });
 
 test('A name that was saved by mistake is taken back with one key; an empty one is told at its field.', async () => {
-  const page = await openWindow(browser, talka.url, 'partner');
+  const page = await house.open('partner');
   await page.goto('/settings');
   const name = page.getByLabel('Vardas ir pavardė');
   await name.fill('Jānis Kļūda');
@@ -59,7 +50,9 @@ test('A name that was saved by mistake is taken back with one key; an empty one 
   await page.getByRole('main').getByRole('button', { name: 'Grąžinti' }).press('Enter');
   await expect.poll(() => name.inputValue()).toBe('Jānis Ozoliņš');
   await expect
-    .poll(() => talka.db.person.count({ where: { name: 'Jānis Ozoliņš' } }), { timeout: 10_000 })
+    .poll(() => house.talka.db.person.count({ where: { name: 'Jānis Ozoliņš' } }), {
+      timeout: 10_000,
+    })
     .toBe(1);
   await name.fill('\u2800');
   await name.press('Enter');
@@ -71,7 +64,7 @@ test('A name that was saved by mistake is taken back with one key; an empty one 
 });
 
 test('What I choose to be told of is what the bell of the group says.', async () => {
-  const page = await openWindow(browser, talka.url, 'observer');
+  const page = await house.open('observer');
   await page.goto('/settings#notifications');
   await page.getByLabel('Turizmas').selectOption({ label: 'Tik paminėjimai' });
   await page.getByText('Išsaugota.').waitFor();
@@ -80,7 +73,7 @@ test('What I choose to be told of is what the bell of the group says.', async ()
 });
 
 test('Somebody is found without diacritics, and the address says what was looked for.', async () => {
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await page.goto('/people');
   await page.getByRole('searchbox').fill('berzina');
   await page.waitForURL('**/people?text=berzina');
@@ -92,7 +85,7 @@ test('Somebody is found without diacritics, and the address says what was looked
 });
 
 test('A facilitator names whom to ask, removes them and thinks better of it.', async () => {
-  const page = await openWindow(browser, talka.url, 'facilitator');
+  const page = await house.open('facilitator');
   await page.goto('/organisations/lv-livani');
   const main = page.getByRole('main');
   await main.getByRole('button', { name: 'Paskirti kontaktinį asmenį' }).click();
@@ -107,16 +100,16 @@ test('A facilitator names whom to ask, removes them and thinks better of it.', a
 });
 
 test('The hundred and first token is shown too.', async () => {
-  const { id: personId } = await talka.db.person.findUniqueOrThrow({
-    where: { email: 'partner@talka.example' },
+  const { id: personId } = await house.talka.db.person.findUniqueOrThrow({
+    where: { email: 'partner@house.talka.example' },
   });
-  await talka.db.apiToken.createMany({
+  await house.talka.db.apiToken.createMany({
     data: Array.from({ length: 101 }, () => ({
       ...{ id: crypto.randomUUID(), hash: crypto.randomUUID(), personId, name: 'Daug' },
       ...{ scope: 'READ' as const, expiresAt: new Date(Date.now() + 86_400_000) },
     })),
   });
-  const page = await openWindow(browser, talka.url, 'partner');
+  const page = await house.open('partner');
   await page.goto('/settings');
   const tokens = page.locator('#tokens li', { hasText: 'Daug' });
   await tokens.nth(99).waitFor();

@@ -1,25 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 import { faults } from './faults.ts';
 
-let talka: Talka;
-let browser: Browser;
-beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
+const house = openHouse();
 
 /** A thread of three posts by the facilitator. */
 async function startThread(title: string) {
-  const facilitator = await talka.as('facilitator');
+  const facilitator = await house.talka.as('facilitator');
   const group = await groupOf(facilitator, 'turizmas');
   const thread = await startIn(facilitator, group.id, title);
   await replyIn(facilitator, thread.id, 'Antras įrašas.');
@@ -28,7 +17,7 @@ async function startThread(title: string) {
 }
 
 async function open(number: number, look: { locale?: string; width?: number } = {}) {
-  const page = await openWindow(browser, talka.url, 'facilitator', look);
+  const page = await house.open('facilitator', look);
   await page.goto(`/g/turizmas/t/${number}`);
   await page.locator('article#p3 .post-actions').waitFor();
   return page;
@@ -40,7 +29,7 @@ async function choose(page: Page, post: number, item: string) {
 }
 
 const isWithdrawn = async (id: string) =>
-  (await talka.db.post.findUniqueOrThrow({ where: { id } })).withdrawnAt !== null;
+  (await house.talka.db.post.findUniqueOrThrow({ where: { id } })).withdrawnAt !== null;
 
 test('A post taken back comes back by "undo", and nothing was sent.', async () => {
   const { number, third } = await startThread('Grąžinti');
@@ -72,7 +61,7 @@ test('A thread that is being closed says so at once, and is closed after ten sec
   await page.locator('.snack', { hasText: 'Tema uždaryta' }).waitFor();
   expect(await faults(page)).toEqual([]);
   const isClosed = async () =>
-    (await talka.db.thread.findUniqueOrThrow({ where: { id } })).closedAt !== null;
+    (await house.talka.db.thread.findUniqueOrThrow({ where: { id } })).closedAt !== null;
   expect(await isClosed()).toBe(false);
   await expect.poll(isClosed, { timeout: 15_000 }).toBe(true);
 });
@@ -86,7 +75,7 @@ test('An edit that was not finished is gone on with after a reload, and hides no
   await box.fill('Trečias, pataisytas.');
   await post.getByLabel('Teksto kalba').selectOption('lv');
   await page.reload();
-  const phone = await talka.as('facilitator');
+  const phone = await house.talka.as('facilitator');
   await phone.ask(`mutation { editPost(postId: "${third}", body: "Iš telefono",
     expectedVersion: 1) { __typename } }`);
   await post.getByText('Iš telefono').waitFor();
@@ -116,7 +105,7 @@ test('Someone is named by keyboard alone, and the text that arrives leads to the
   await box.press('Control+Enter');
   const named = page.locator('article#p4 .mention');
   expect(await named.textContent()).toBe('@Ilze Bērziņa');
-  const post = await talka.db.post.findFirstOrThrow({
+  const post = await house.talka.db.post.findFirstOrThrow({
     where: { threadId: id, number: 4 },
     include: { personMentions: { include: { person: true } } },
   });
@@ -194,7 +183,7 @@ test('A moved thread is found under its old address, at the post that was asked 
 
 test('Earlier texts show what was taken out and what was put in.', async () => {
   const { number, third } = await startThread('Taisyta');
-  const facilitator = await talka.as('facilitator');
+  const facilitator = await house.talka.as('facilitator');
   await facilitator.ask(
     `mutation ($id: UUID!) {
       editPost(postId: $id, body: "Trečias pataisytas įrašas.", expectedVersion: 1) { __typename }

@@ -1,34 +1,23 @@
-import type { Browser, Page, WebSocketRoute } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { closeWindows, openBrowser, openWindow } from '../world/browser.ts';
+import type { Page, WebSocketRoute } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openHouse } from '../world/house.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
 import { done } from '../world/inbox.ts';
-import { openTalka, type Talka } from '../world/talka.ts';
 import { faults } from './faults.ts';
 
 /** For a busy machine. */
 const patience = { timeout: 10_000 };
 
-let talka: Talka;
-let browser: Browser;
-beforeAll(async () => {
-  talka = await openTalka();
-  browser = await openBrowser();
-});
-afterEach(() => closeWindows(browser));
-afterAll(async () => {
-  await browser.close();
-  await talka.close();
-});
+const house = openHouse();
 
 async function startThread(title: string) {
-  const facilitator = await talka.as('facilitator');
+  const facilitator = await house.talka.as('facilitator');
   const group = await groupOf(facilitator, 'turizmas');
   return startIn(facilitator, group.id, title);
 }
 
 async function open(number: number, look: { width?: number } = {}) {
-  const page = await openWindow(browser, talka.url, 'member', look);
+  const page = await house.open('member', look);
   await page.goto(`/g/turizmas/t/${number}`);
   await page.locator('#reply').waitFor();
   return page;
@@ -148,12 +137,12 @@ test('A reply that was sent comes back into the box by "undo".', async () => {
   await page.locator('.snack', { hasText: 'Atsakymas išsiųstas' }).waitFor();
   await page.locator('.undoing').getByRole('button', { name: 'Grąžinti' }).click();
   await expect.poll(() => box(page).inputValue(), patience).toBe('Ne taip');
-  const post = await talka.db.post.findFirstOrThrow({ where: { threadId: id, number: 2 } });
+  const post = await house.talka.db.post.findFirstOrThrow({ where: { threadId: id, number: 2 } });
   expect(post.withdrawnAt).not.toBeNull();
 });
 
 test('A thread that was started comes back into its form by "undo", with all that was written.', async () => {
-  const page = await openWindow(browser, talka.url, 'member');
+  const page = await house.open('member');
   await page.goto('/g/turizmas#new');
   const form = page.locator('form.panel');
   await form.getByLabel('Pavadinimas').fill('Per anksti');
@@ -175,10 +164,10 @@ test('A thread that was started comes back into its form by "undo", with all tha
 test('A reply for tomorrow waits among the drafts with its file, and both are taken back from there.', async () => {
   const { number, id } = await startThread('Rytoj');
   const sendAt = async () =>
-    (await talka.db.draft.findFirstOrThrow({ where: { threadId: id } })).sendAt;
+    (await house.talka.db.draft.findFirstOrThrow({ where: { threadId: id } })).sendAt;
   const days = 'days: [1, 2, 3, 4, 5, 6, 7]';
   await done(
-    await talka.as('member'),
+    await house.talka.as('member'),
     `updateProfile(timeZone: "Asia/Tokyo", workingHours: { ${days}, from: 600, until: 1080 })`,
   );
   const page = await open(number);
@@ -206,7 +195,7 @@ test('A reply for tomorrow waits among the drafts with its file, and both are ta
 
 test('Words that are selected in a post are quoted.', async () => {
   const { number, id } = await startThread('Citata');
-  await replyIn(await talka.as('facilitator'), id, 'Vienas du trys.');
+  await replyIn(await house.talka.as('facilitator'), id, 'Vienas du trys.');
   const page = await open(number, { width: 360 });
   await page.locator('article#p2 .prose').dblclick({ position: { x: 8, y: 12 } });
   await page.locator('.quote-selection button').click();
@@ -218,5 +207,5 @@ test('Words that are selected in a post are quoted.', async () => {
 });
 
 function draftsOf(body: string) {
-  return talka.db.draft.count({ where: { body } });
+  return house.talka.db.draft.count({ where: { body } });
 }

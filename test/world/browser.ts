@@ -18,13 +18,10 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+export type Look = { locale?: string; width?: number };
+
 /** One person's window, signed in as `<who>@talka.example`, in a language and a width. */
-export async function openWindow(
-  browser: Browser,
-  url: string,
-  who: string,
-  look: { locale?: string; width?: number } = {},
-) {
+export async function openWindow(browser: Browser, url: string, who: string, look: Look = {}) {
   const context = await browser.newContext({
     baseURL: url,
     locale: look.locale ?? 'lt',
