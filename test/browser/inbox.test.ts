@@ -45,7 +45,8 @@ test('A request is answered in the inbox, with a way to undo, and a word when so
   await entry.getByRole('button', { name: `Priimti: ${name}` }).click();
   await done(await house.talka.as('facilitator'), `declineRequest(requestId: "${requestId}")`);
   await page.clock.fastForward(10_000);
-  await page.getByRole('alert').getByText(`Prašymas atmestas: ${name}`).waitFor();
+  const problem = page.getByRole('alert').filter({ hasText: `Prašymas atmestas: ${name}` });
+  await problem.getByText(`Neatlikta: „Prašymas patenkintas: ${name}“`).waitFor();
   await entry.waitFor({ state: 'detached' });
 });
 

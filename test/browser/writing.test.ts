@@ -134,7 +134,12 @@ test('A reply that was sent comes back into the box by "undo".', async () => {
   const page = await open(number);
   await box(page).fill('Ne taip');
   await box(page).press('Control+Enter');
-  await page.locator('.snack', { hasText: 'Atsakymas išsiųstas' }).waitFor();
+  await page.locator('.snack', { hasText: 'Atsakymas išsiųstas: „Ne taip“' }).waitFor();
+  await page.route('**/graphql', (route) => route.abort());
+  await box(page).fill('Šis neišėjo');
+  await box(page).press('Control+Enter');
+  await page.locator('.pending').getByText('Neišsiųsta. Serveris nepasiekiamas.').waitFor();
+  await page.unroute('**/graphql');
   await page.locator('.undoing').getByRole('button', { name: 'Grąžinti' }).click();
   await expect.poll(() => box(page).inputValue(), patience).toBe('Ne taip');
   const post = await house.talka.db.post.findFirstOrThrow({ where: { threadId: id, number: 2 } });

@@ -24,7 +24,7 @@ export function PendingPost({
       {reply.problem ? (
         <div role="alert" className="mt-3 flex flex-wrap items-center gap-3">
           <span className="flex items-center gap-1.5 font-semibold text-danger">
-            <Icon name="error" /> {reply.problem}
+            <Icon name="error" /> <Trans>Not sent.</Trans> {reply.problem}
           </span>
           <Button
             onPress={({ currentTarget: target }) => {

@@ -7,6 +7,7 @@ import { refusalIn } from '../refusal.ts';
 import type { Language } from '../ui/language.tsx';
 import { offerUndo, tellProblem } from '../ui/undo.ts';
 import { readDraft, useDraft } from './drafts.ts';
+import { beginningOf } from './shorthand.ts';
 import { WithdrawPost } from './withdrawal.ts';
 
 const ReplyToThread = graphql(`
@@ -67,7 +68,9 @@ export function usePendingReplies(threadId: string, onTakenBack: (reply: Pending
   const [, replyToThread] = useMutation(ReplyToThread);
   const [, withdrawPost] = useMutation(WithdrawPost);
   const pending = repliesIn(kept).map((reply) =>
-    underWay.has(reply.key) ? reply : { ...reply, problem: reply.problem ?? t`Not sent yet.` },
+    underWay.has(reply.key)
+      ? reply
+      : { ...reply, problem: reply.problem ?? t`The page was closed before it was sent.` },
   );
 
   const change = (next: (before: PendingReply[]) => PendingReply[]) => {
@@ -87,12 +90,11 @@ export function usePendingReplies(threadId: string, onTakenBack: (reply: Pending
     const attachmentIds = files.map(({ id }) => id);
     const { data, error } = await replyToThread({ threadId, ...reply, attachmentIds });
     const answer = data?.replyToThread;
-    if (answer?.__typename === 'Post')
-      offerUndo(
-        `sent:${answer.id}`,
-        t`Reply sent`,
-        () => void takeBack(answer.id, { files, ...reply }),
-      );
+    if (answer?.__typename === 'Post') {
+      const words = beginningOf(reply.body);
+      const undo = () => void takeBack(answer.id, { files, ...reply });
+      offerUndo(`sent:${answer.id}`, t`Reply sent: “${words}”`, undo);
+    }
     return refusalIn(answer, error, t`The server cannot be reached.`);
   };
 

@@ -37,6 +37,12 @@ export function withoutTargets(body: string): string {
   return body.replace(written, (_, label: string, target: string) => nameOf(label, target));
 }
 
+/** So much of a text that its writer knows it by. */
+export function beginningOf(body: string): string {
+  const line = withoutTargets(body).trim().split('\n', 1)[0] ?? '';
+  return line.length > 28 ? `${line.slice(0, 28).trimEnd()}…` : line;
+}
+
 function nameOf(label: string, target: string): string {
   if (target.startsWith('/')) return `#${label}`;
   return label.startsWith('@') ? label : `@${label}`;

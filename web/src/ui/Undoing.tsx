@@ -17,9 +17,16 @@ export function Undoing() {
         ))}
       </div>
       {problem && (
-        <div role="alert" className="snack">
+        <div role="alert" className="snack snack-problem">
           <Icon name="error" />
-          <span className="grow">{problem}</span>
+          <span className="grow">
+            {problem.of && (
+              <strong className="block">
+                <Trans>Not done: “{problem.of}”</Trans>
+              </strong>
+            )}
+            {problem.why}
+          </span>
           <Button look="bare" aria-label={t`Close`} onPress={forgetProblem}>
             <Icon name="close" />
           </Button>

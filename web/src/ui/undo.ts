@@ -9,7 +9,12 @@ export type Waiting = {
   /** In milliseconds since 1970. */
   due: number;
 };
-export type Undone = { waiting: readonly Waiting[]; problem: string | undefined };
+export type Problem = {
+  /** What was said to have happened and did not; none where it was to be taken back. */
+  of?: string;
+  why: string;
+};
+export type Undone = { waiting: readonly Waiting[]; problem: Problem | undefined };
 
 /** Does it; answers with why it was not done, in the person's words. `isLeaving`: the page is going. */
 type Run = (isLeaving: boolean) => Promise<string | undefined>;
@@ -51,8 +56,8 @@ export function undo(key: string) {
 }
 
 /** Why it could not be taken back. */
-export function tellProblem(problem: string) {
-  show({ ...state, problem });
+export function tellProblem(why: string) {
+  show({ ...state, problem: { why } });
 }
 
 /** Whether it waits to be done: then the page shows it as done. */
@@ -72,9 +77,10 @@ async function finish(key: string, isLeaving: boolean) {
   const due = runs.get(key);
   if (!due || due.isDue) return;
   due.isDue = true;
-  const problem = await due.run(isLeaving);
+  const of = state.waiting.find((waiting) => waiting.key === key)?.words;
+  const why = await due.run(isLeaving);
   take(key);
-  if (problem) show({ ...state, problem });
+  if (why) show({ ...state, problem: { ...(of && { of }), why } });
 }
 
 function take(key: string) {
