@@ -48,7 +48,7 @@ function After<Data, Given extends object, Line extends Row>({
       <li className="p-3">
         <Button
           isDisabled={isWanted}
-          onPress={({ target }) => {
+          onPress={({ currentTarget: target }) => {
             focusNext(target);
             setIsWanted(true);
           }}

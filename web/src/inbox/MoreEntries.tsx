@@ -29,7 +29,7 @@ export function MoreEntries({ filter, after, left, onMore }: Props) {
       <li className="border-t border-line p-3 print:hidden">
         <Button
           isDisabled={isWanted}
-          onPress={({ target }) => {
+          onPress={({ currentTarget: target }) => {
             focusNext(target);
             onMore();
           }}
