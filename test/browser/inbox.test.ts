@@ -14,7 +14,7 @@ test('Being mentioned raises the count in another window, and opening the thread
   const { id: groupId } = await groupOf(member, 'turizmas');
   const { id: threadId, number } = await startIn(member, groupId, 'Skaičius');
   const rasa = await house.talka.db.person.findUniqueOrThrow({
-    where: { email: 'facilitator@house.talka.example' },
+    where: { email: 'facilitator@talka.example' },
   });
   await settled(house.talka);
   await facilitator.ask('mutation { markAllDone { __typename } }');
@@ -52,7 +52,7 @@ test('A request is answered in the inbox, with a way to undo, and a word when so
 
 test('An invitation is accepted in the inbox, and leads to the group.', async () => {
   const { id: groupId } = await groupOf(await house.talka.as('facilitator'), 'turizmas');
-  const to = `groupId: "${groupId}", email: "outsider@house.talka.example", role: OBSERVER, language: lt`;
+  const to = `groupId: "${groupId}", email: "outsider@talka.example", role: OBSERVER, language: lt`;
   await done(
     await house.talka.as('facilitator'),
     `inviteToGroup(key: "${crypto.randomUUID()}", ${to})`,
@@ -84,7 +84,7 @@ test('How much one hears is chosen on one device and shown on the other.', async
 
 test('The inbox goes on to its end, and the keyboard with it.', async () => {
   const { id: personId } = await house.talka.db.person.findUniqueOrThrow({
-    where: { email: 'member@house.talka.example' },
+    where: { email: 'member@talka.example' },
   });
   const { id: threadId, groupId } = await house.talka.db.thread.findFirstOrThrow({
     where: { group: { slug: 'turizmas' } },

@@ -16,7 +16,7 @@ async function start(title: string) {
 test('Overview: what waits on the first page is done, taken back, and read.', async () => {
   const { id, number } = await start('Laukia');
   const rasa = await house.talka.db.person.findUniqueOrThrow({
-    where: { email: 'facilitator@house.talka.example' },
+    where: { email: 'facilitator@talka.example' },
   });
   await replyIn(await house.talka.as('member'), id, `[@${rasa.name}](person:${rasa.id})`);
   await settled(house.talka);
@@ -125,7 +125,7 @@ test('A colleague is found by country and name, and a setting is changed.', asyn
   await page.keyboard.press('Space');
   await page.getByText('Išsaugota.').waitFor();
   const { keysEnabled } = await house.talka.db.person.findUniqueOrThrow({
-    where: { email: 'facilitator@house.talka.example' },
+    where: { email: 'facilitator@talka.example' },
   });
   expect(keysEnabled).toBe(false);
 });

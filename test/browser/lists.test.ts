@@ -88,7 +88,7 @@ test('What is marked unread stays so, and a link to a post that went leads after
 
 test('Who comes back is told what happened, and reads it all with a way to undo.', async () => {
   const { id: personId } = await house.talka.db.person.findUniqueOrThrow({
-    where: { email: 'partner@house.talka.example' },
+    where: { email: 'partner@talka.example' },
   });
   await house.talka.db.membership.create({
     data: { id: crypto.randomUUID(), groupId, personId, role: 'MEMBER' },

@@ -27,7 +27,7 @@ test('My language goes with me to another browser, and a choice made there comes
   await here.getByRole('heading', { name: 'Iestatījumi' }).waitFor();
   const context = await house.browser.newContext({ baseURL: house.talka.url, locale: 'en' });
   await context.request.post('/api/auth/demo/sign-in', {
-    data: { email: 'member@house.talka.example' },
+    data: { email: 'member@talka.example' },
   });
   const there = await context.newPage();
   await there.goto('/settings');
@@ -101,7 +101,7 @@ test('A facilitator names whom to ask, removes them and thinks better of it.', a
 
 test('The hundred and first token is shown too.', async () => {
   const { id: personId } = await house.talka.db.person.findUniqueOrThrow({
-    where: { email: 'partner@house.talka.example' },
+    where: { email: 'partner@talka.example' },
   });
   await house.talka.db.apiToken.createMany({
     data: Array.from({ length: 101 }, () => ({

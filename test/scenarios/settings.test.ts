@@ -97,7 +97,7 @@ test('A merged municipality leads to its successors, and they back to it.', asyn
     takenOverBy: [
       {
         isWhole: false,
-        share: 'Grāveru, Kastuļinas and Šķeltovas pagasti',
+        share: 'Grāveru, Kastuļinas un Šķeltovas pagasti',
         successor: { id: 'lv-kraslava-2021' },
       },
       { isWhole: false, share: 'Aglonas pagasts', successor: { id: 'lv-preili-2021' } },

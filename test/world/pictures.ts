@@ -1,10 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A grey PNG of that many pixels. */
-export function png(width: number, height: number): Buffer {
+/** A grey PNG of that many pixels; at level 0 it is as large as they are. */
+export function png(width: number, height: number, level = 6): Buffer {
   const row = Buffer.concat([Buffer.of(0), Buffer.alloc(width, 200)]);
   const rows = Buffer.concat(Array.from({ length: height }, () => row));
-  return whole(header(width, height), deflateSync(rows));
+  return whole(header(width, height), deflateSync(rows, { level }));
 }
 
 /** A PNG that says it has that many pixels, and is no longer than a letter. */

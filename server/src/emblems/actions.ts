@@ -43,17 +43,17 @@ export async function setEmblem(
   });
 }
 
-/** Leaves the programme without an emblem. */
+/** Leaves the programme without an emblem, as it may be already. */
 export async function removeEmblem(
   context: Context,
   input: { programmeId: string },
 ): Promise<string> {
   acting(context.viewer);
   const { programmeId } = input;
-  await findProgramme(context, programmeId);
+  const { emblem } = await findProgramme(context, programmeId);
+  if (!emblem) return programmeId;
   return change(context, async ({ tx, amend, attest }) => {
-    const { count } = await tx.emblem.deleteMany({ where: { programmeId } });
-    if (count === 0) throw new NotFound();
+    await tx.emblem.deleteMany({ where: { programmeId } });
     await amend();
     await attest({ verb: 'PROGRAMME_EDITED', programmeId });
     return programmeId;

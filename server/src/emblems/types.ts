@@ -66,7 +66,7 @@ builder.mutationFields((t) => ({
   removeEmblem: t.prismaField({
     type: Programme,
     description:
-      'Leaves a programme without an emblem; for administrators. Refuses NotFound, NotAllowed.',
+      'Leaves a programme without an emblem, as it may be already; for administrators. Refuses NotFound, NotAllowed.',
     errors: { types: [NotFound, NotAllowed] },
     args: { programmeId: t.arg(programmeId) },
     resolve: async (query, _, input, context) =>

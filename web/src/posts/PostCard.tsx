@@ -34,7 +34,6 @@ export const PostCardParts = graphql(`
       id
       name
       shortName
-      country
     }
     replyTo {
       id
