@@ -11,7 +11,7 @@ export default defineConfig({
     experimental: { viteModuleRunner: false },
     // Files share no state but the server's program, which costs more to load than most of them to run.
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -49,6 +49,8 @@ test('The way back leads to the same place of the list, and to the link one left
   await link.focus();
   await link.press('Enter');
   await page.locator('article#p1').waitFor();
+  // Nobody goes back in the same moment.
+  await page.waitForTimeout(300);
   await page.goBack();
   await page.waitForURL(/\?sort=newest$/);
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
