@@ -18,32 +18,36 @@ export function namesRooms(here: string): Plugin {
   return {
     name: 'names-rooms',
     apply: 'build',
-    async generateBundle(_, bundle) {
-      const documents = await import(`${here}/src/gql/graphql.ts`);
-      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
-      const beginning = filesOf(chunks, (chunk) => chunk.isEntry);
-      const files = (module: string) =>
-        filesOf(chunks, ({ facadeModuleId }) => facadeModuleId === `${here}/src/${module}`)
-          .filter((file) => !beginning.includes(file))
-          .map((file) => `/${file}`);
-      const asked = (path: string, module: string) => {
-        const question = questionOf(readFileSync(`${here}/src/${module}`, 'utf8'), documents);
-        return question && isAnswered(question, path) ? [question] : [];
-      };
-      const rooms = Object.fromEntries(
-        modulesOfRooms(here).map(([path, module]) => {
-          const questions = [...asked(path, 'Frame.tsx'), ...asked(path, module)];
-          return [path, { files: files(module), questions }];
-        }),
-      );
-      const catalogues = Object.fromEntries(
-        ['lt', 'lv', 'ru', 'en'].map((language) => {
-          const [file = ''] = files(`locales/${language}/messages.po`);
-          return [language, file];
-        }),
-      );
-      const named: Rooms = { catalogues, rooms };
-      this.emitFile({ type: 'asset', fileName: 'rooms.json', source: JSON.stringify(named) });
+    generateBundle: {
+      // By then a chunk that was nothing but style is gone.
+      order: 'post',
+      async handler(_, bundle) {
+        const documents = await import(`${here}/src/gql/graphql.ts`);
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+        const beginning = filesOf(chunks, (chunk) => chunk.isEntry);
+        const files = (module: string) =>
+          filesOf(chunks, ({ facadeModuleId }) => facadeModuleId === `${here}/src/${module}`)
+            .filter((file) => !beginning.includes(file))
+            .map((file) => `/${file}`);
+        const asked = (path: string, module: string) => {
+          const question = questionOf(readFileSync(`${here}/src/${module}`, 'utf8'), documents);
+          return question && isAnswered(question, path) ? [question] : [];
+        };
+        const rooms = Object.fromEntries(
+          modulesOfRooms(here).map(([path, module]) => {
+            const questions = [...asked(path, 'Frame.tsx'), ...asked(path, module)];
+            return [path, { files: files(module), questions }];
+          }),
+        );
+        const catalogues = Object.fromEntries(
+          ['lt', 'lv', 'ru', 'en'].map((language) => {
+            const [file = ''] = files(`locales/${language}/messages.po`);
+            return [language, file];
+          }),
+        );
+        const named: Rooms = { catalogues, rooms };
+        this.emitFile({ type: 'asset', fileName: 'rooms.json', source: JSON.stringify(named) });
+      },
     },
   };
 }

@@ -44,13 +44,13 @@ test('The way back leads to the same place of the list, and to the link one left
   await page.goto('/g/turizmas?sort=newest');
   const link = page.locator('.thread-link').nth(9);
   await link.scrollIntoViewIfNeeded();
+  // The browser tells of it with its next frame, before any hand could go on.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   const href = await link.getAttribute('href');
   const before = await page.evaluate(() => window.scrollY);
   await link.focus();
   await link.press('Enter');
   await page.locator('article#p1').waitFor();
-  // Nobody goes back in the same moment.
-  await page.waitForTimeout(300);
   await page.goBack();
   await page.waitForURL(/\?sort=newest$/);
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));

@@ -7,18 +7,12 @@ import { useRecount } from './groups/counts.ts';
 import { MyGroups } from './groups/MyGroups.tsx';
 import { InboxCount } from './inbox/InboxCount.tsx';
 import { Reconnecting } from './live.tsx';
+import { PaletteButton } from './palette/PaletteButton.tsx';
+import { Account } from './people/Account.tsx';
 import { OwnLive } from './people/OwnLive.tsx';
-import { Avatar } from './ui/Avatar.tsx';
 import { Shell } from './ui/Shell.tsx';
 import { Undoing } from './ui/Undoing.tsx';
 import { later } from './ui/later.ts';
-
-// Menus are a fifth of the first load, and nobody signs out in the first second.
-const Account = later(async () => (await import('./people/Account.tsx')).Account);
-
-const PaletteButton = later(
-  async () => (await import('./palette/PaletteButton.tsx')).PaletteButton,
-);
 
 const OwnSettings = later(async () => (await import('./settings/OwnSettings.tsx')).OwnSettings);
 
@@ -78,13 +72,9 @@ export function Frame() {
       corner={
         data && (
           <>
-            <Suspense>
-              <PaletteButton isSignedIn={data.viewer !== null} />
-            </Suspense>
+            <PaletteButton isSignedIn={data.viewer !== null} />
             {data.viewer && (
-              <Suspense fallback={<Avatar name={data.viewer.name} size="2rem" />}>
-                <Account name={data.viewer.name} administers={data.viewer.administers} />
-              </Suspense>
+              <Account name={data.viewer.name} administers={data.viewer.administers} />
             )}
           </>
         )

@@ -1,3 +1,6 @@
+// First, since it says in which order the layers of all sheets count.
+import './ui/theme.css';
+import './frame.css';
 import { StrictMode, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from '@tanstack/react-router';
@@ -7,8 +10,6 @@ import { forgetFirstAnswers } from './first.ts';
 import { LanguageProvider, loadLanguage, preferredLanguage, useLanguage } from './ui/language.tsx';
 import { router } from './routes.tsx';
 import { speakAnew } from './socket.ts';
-import './ui/theme.css';
-import './frame.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Trans } from '@lingui/react/macro';
 import type { PostCardFragment } from '../gql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
+import { articleOf } from './selection.ts';
 
 type Spot = { postId: string; left: number; top: number };
 type Props = { posts: PostCardFragment[]; onQuote: (post: PostCardFragment) => void };
@@ -59,12 +60,6 @@ export function QuoteSelection({ posts, onQuote }: Props) {
   );
 }
 
-/** What is selected in the text of a post, by the id of its article; '' when nothing is. */
-export function selectedText(articleId: string): string {
-  const selection = getSelection();
-  return selection && articleOf(selection)?.id === articleId ? selection.toString().trim() : '';
-}
-
 function spotOf(): Spot | undefined {
   const selection = getSelection();
   const article = selection && articleOf(selection);
@@ -72,15 +67,4 @@ function spotOf(): Spot | undefined {
   const { left, width, bottom } = selection.getRangeAt(0).getBoundingClientRect();
   const middle = Math.min(Math.max(left + width / 2, 60), innerWidth - 60);
   return { postId: article.id, left: middle + scrollX, top: bottom + scrollY + 8 };
-}
-
-/** The post that the whole selection lies in. */
-function articleOf({ anchorNode, focusNode, isCollapsed }: Selection) {
-  if (isCollapsed) return undefined;
-  const [one, other] = [anchorNode, focusNode].map((node) =>
-    (node instanceof Element ? node : node?.parentElement)
-      ?.closest('.prose')
-      ?.closest('article.post'),
-  );
-  return one && one === other ? one : undefined;
 }

@@ -10,7 +10,7 @@ import { withQuote } from '../posts/markdown.ts';
 import { usePendingReplies, type PendingReply } from '../posts/pending.ts';
 import { PendingPost } from '../posts/PendingPost.tsx';
 import { PostCard } from '../posts/PostCard.tsx';
-import { QuoteSelection, selectedText } from '../posts/QuoteSelection.tsx';
+import { selectedText } from '../posts/selection.ts';
 import { Writing } from '../presence/Presence.tsx';
 import { shortened, withoutTargets } from '../posts/shorthand.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -24,6 +24,9 @@ import { later } from '../ui/later.ts';
 
 // What one reads is there before what one writes with.
 const ReplyForm = later(async () => (await import('./ReplyForm.tsx')).ReplyForm);
+const QuoteSelection = later(
+  async () => (await import('../posts/QuoteSelection.tsx')).QuoteSelection,
+);
 const SplitDialog = later(async () => (await import('./SplitDialog.tsx')).SplitDialog);
 
 const replyBox = 'reply';
@@ -97,7 +100,11 @@ export function Discussion({ viewerId, thread, posts, isLoading }: Props) {
           ))}
       </div>
       {!isLoading && <Lost thread={thread} posts={posts} />}
-      {mayReply && <QuoteSelection posts={posts} onQuote={(post) => reply(post, true)} />}
+      {mayReply && (
+        <Suspense>
+          <QuoteSelection posts={posts} onQuote={(post) => reply(post, true)} />
+        </Suspense>
+      )}
       {viewerId && <Writing newest={posts.at(-1)} />}
       {mayReply && (
         <Suspense fallback={<div className="panel min-h-123 sm:min-h-96" />}>
