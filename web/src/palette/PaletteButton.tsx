@@ -19,7 +19,8 @@ export function PaletteButton({ isSignedIn }: { isSignedIn: boolean }) {
   const caps = useCaps();
   const areOn = useKeysEnabled();
   const [open, setOpen] = useState<'palette' | 'keys'>();
-  useKeys(areOn);
+  // What is typed while the palette comes is meant for it.
+  useKeys(areOn && open === undefined);
   useCommands({
     ...usePlaces(isSignedIn),
     palette: () => setOpen('palette'),

@@ -34,7 +34,10 @@ async function bringWaiting(): Promise<void> {
   if (isBringing || isSparing()) return;
   isBringing = true;
   await whenDrawn();
-  for (const bring of waiting) await bring();
+  for (const bring of waiting) {
+    await whenOnline();
+    await bring();
+  }
   isBringing = false;
 }
 
@@ -52,6 +55,11 @@ async function whenDrawn() {
   if (document.readyState !== 'complete')
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   await pause(rest);
+}
+
+async function whenOnline() {
+  if (!navigator.onLine)
+    await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
