@@ -50,6 +50,26 @@ test('A request is answered in the inbox, with a way to undo, and a word when so
   await entry.waitFor({ state: 'detached' });
 });
 
+test('What was not done is named, and told until it is done after all.', async () => {
+  const { id: groupId } = await groupOf(await house.talka.as('member'), 'turizmas');
+  await startIn(await house.talka.as('member'), groupId, 'Stotelės');
+  const page = await house.open('facilitator');
+  await page.clock.install();
+  await page.goto('/inbox');
+  await page.getByRole('button', { name: 'Atlikta: Stotelės' }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Atlikta: Stotelės' }).click();
+  await page.clock.fastForward(10_000);
+  const problem = page.getByText('Neatlikta: „Atlikta: Stotelės“');
+  await problem.waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Atlikta: Stotelės' }).click();
+  await page.locator('.snack', { hasText: /^Atlikta: Stotelės/ }).waitFor();
+  expect(await problem.isVisible()).toBe(true);
+  await page.clock.fastForward(10_000);
+  await problem.waitFor({ state: 'detached' });
+});
+
 test('An invitation is accepted in the inbox, and leads to the group.', async () => {
   const { id: groupId } = await groupOf(await house.talka.as('facilitator'), 'turizmas');
   const to = `groupId: "${groupId}", email: "outsider@talka.example", role: OBSERVER, language: lt`;

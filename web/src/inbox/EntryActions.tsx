@@ -56,7 +56,7 @@ export function EntryActions({ entry }: { entry: InboxEntryLineFragment }) {
 
   const finish = () => {
     focusBeside(entryId);
-    doUndoably(leaving(entryId), t`Done`, async (isLeaving) => {
+    doUndoably(leaving(entryId), t`Done: ${what}`, async (isLeaving) => {
       const { data, error } = await markDone({ entryId, seenAt }, isLeaving ? onLeaving() : {});
       return refusalIn(data?.answer, error, offline);
     });
@@ -66,7 +66,7 @@ export function EntryActions({ entry }: { entry: InboxEntryLineFragment }) {
   const sleep = (until: Date) => {
     focusBeside(entryId);
     const when = shortDate(language, until, new Date());
-    doUndoably(leaving(entryId), t`Put off: ${when}`, async (isLeaving) => {
+    doUndoably(leaving(entryId), t`Put off: ${when} · ${what}`, async (isLeaving) => {
       const input = { entryId, until: until.toISOString() };
       const { data, error } = await snooze(input, isLeaving ? onLeaving() : {});
       return refusalIn(data?.answer, error, offline);

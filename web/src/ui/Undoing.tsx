@@ -3,12 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { focusAround } from './Shell.tsx';
-import { forgetProblem, undo, useUndone, type Waiting } from './undo.ts';
+import { forgetProblem, type Problem, undo, useUndone, type Waiting } from './undo.ts';
 
 /** At the foot of the window: what was just done and can be undone yet. */
 export function Undoing() {
   const { t } = useLingui();
-  const { waiting, problem } = useUndone();
+  const { waiting, problems } = useUndone();
   return (
     <section aria-label={t`Undo`} className="undoing">
       <div role="status" className="contents">
@@ -16,23 +16,31 @@ export function Undoing() {
           <Snack key={one.key} waiting={one} />
         ))}
       </div>
-      {problem && (
-        <div role="alert" className="snack snack-problem">
-          <Icon name="error" />
-          <span className="grow">
-            {problem.of && (
-              <strong className="block">
-                <Trans>Not done: “{problem.of}”</Trans>
-              </strong>
-            )}
-            {problem.why}
-          </span>
-          <Button look="bare" aria-label={t`Close`} onPress={forgetProblem}>
-            <Icon name="close" />
-          </Button>
-        </div>
-      )}
+      {problems.map((one) => (
+        <NotDone key={one.key} problem={one} />
+      ))}
     </section>
+  );
+}
+
+function NotDone({ problem }: { problem: Problem }) {
+  const { t } = useLingui();
+  const { key, of, why } = problem;
+  return (
+    <div role="alert" className="snack snack-problem">
+      <Icon name="error" />
+      <span className="grow">
+        {of && (
+          <strong className="line-clamp-3">
+            <Trans>Not done: “{of}”</Trans>
+          </strong>
+        )}
+        {why}
+      </span>
+      <Button look="bare" aria-label={t`Close`} onPress={() => forgetProblem(key)}>
+        <Icon name="close" />
+      </Button>
+    </div>
   );
 }
 
@@ -40,7 +48,7 @@ function Snack({ waiting }: { waiting: Waiting }) {
   const seconds = useCountdown(waiting.due);
   return (
     <div className="snack">
-      <span className="grow">{waiting.words}</span>
+      <span className="line-clamp-3 grow">{waiting.words}</span>
       {/* Read out once a second it would drown everything else. */}
       <span aria-hidden className="whitespace-nowrap tabular-nums">
         <Trans>{seconds} s</Trans>

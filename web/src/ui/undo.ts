@@ -10,11 +10,14 @@ export type Waiting = {
   due: number;
 };
 export type Problem = {
+  /** Names what it was to be done to; one at a time. */
+  key: string;
   /** What was said to have happened and did not; none where it was to be taken back. */
   of?: string;
   why: string;
 };
-export type Undone = { waiting: readonly Waiting[]; problem: Problem | undefined };
+/** A problem is told until it is closed, or until it is done after all. */
+export type Undone = { waiting: readonly Waiting[]; problems: readonly Problem[] };
 
 /** Does it; answers with why it was not done, in the person's words. `isLeaving`: the page is going. */
 type Run = (isLeaving: boolean) => Promise<string | undefined>;
@@ -29,7 +32,7 @@ type Running = {
 };
 const runs = new Map<string, Running>();
 const watchers = new Set<() => void>();
-let state: Undone = { waiting: [], problem: undefined };
+let state: Undone = { waiting: [], problems: [] };
 
 /** Says at once that it was done, does it after ten seconds or when the page is left, or never. */
 export function doUndoably(key: string, words: string, run: Run) {
@@ -37,7 +40,7 @@ export function doUndoably(key: string, words: string, run: Run) {
   const timer = setTimeout(() => void finish(key, false), patience);
   runs.set(key, { run, timer, isDue: false });
   const due = Date.now() + patience;
-  show({ waiting: [...state.waiting, { key, words, due }], problem: undefined });
+  show({ ...state, waiting: [...state.waiting, { key, words, due }] });
 }
 
 /** Says that it is done already, and for ten seconds offers to take it back. */
@@ -57,7 +60,7 @@ export function undo(key: string) {
 
 /** Why it could not be taken back. */
 export function tellProblem(why: string) {
-  show({ ...state, problem: { why } });
+  addProblem({ key: why, why });
 }
 
 /** Whether it waits to be done: then the page shows it as done. */
@@ -69,8 +72,8 @@ export function useUndone(): Undone {
   return useSyncExternalStore(watch, () => state);
 }
 
-export function forgetProblem() {
-  show({ ...state, problem: undefined });
+export function forgetProblem(key: string) {
+  show({ ...state, problems: state.problems.filter((problem) => problem.key !== key) });
 }
 
 async function finish(key: string, isLeaving: boolean) {
@@ -80,7 +83,13 @@ async function finish(key: string, isLeaving: boolean) {
   const of = state.waiting.find((waiting) => waiting.key === key)?.words;
   const why = await due.run(isLeaving);
   take(key);
-  if (why) show({ ...state, problem: { ...(of && { of }), why } });
+  if (why) addProblem({ key, ...(of && { of }), why });
+  else forgetProblem(key);
+}
+
+function addProblem(problem: Problem) {
+  forgetProblem(problem.key);
+  show({ ...state, problems: [...state.problems, problem] });
 }
 
 function take(key: string) {
