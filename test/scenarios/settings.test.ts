@@ -3,6 +3,7 @@ import { getDatamodel } from '@talka/prisma/generated/pothos.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../world/client.ts';
 import { groupOf, replyIn, startIn } from '../world/discussion.ts';
+import { settled } from '../world/inbox.ts';
 import { openTalka, type Talka } from '../world/talka.ts';
 import { newPerson } from '../contract/people.ts';
 
@@ -153,6 +154,21 @@ test('The file with my data has what is mine and nothing of others, and no secre
   expect(text).not.toMatch(/CANARY|facilitator@talka/);
   expect(secrets.filter(({ token }) => text.includes(token))).toEqual([]);
   expect(sessions).not.toEqual([]);
+});
+
+test('An invitation that I declined is in the file with my data.', async () => {
+  const outsider = await talka.as('outsider');
+  const { id: groupId } = await groupOf(facilitator, 'turizmas');
+  const email = 'outsider@talka.example';
+  const to = `key: "${crypto.randomUUID()}", groupId: "${groupId}", email: "${email}"`;
+  await change(facilitator, `inviteToGroup(${to}, role: OBSERVER, language: lt)`);
+  await settled(talka);
+  const { id } = await talka.db.invitation.findFirstOrThrow({ where: { email } });
+  await change(outsider, `declineMyInvitation(invitationId: "${id}")`);
+  const file = await (
+    await fetch(`${talka.url}/my-data.json`, { headers: outsider.headers })
+  ).json();
+  expect(file).toMatchObject({ invitationsUsed: [], invitationsDeclined: [{ id, email }] });
 });
 
 test('The file is for who is signed in: neither visitors nor tokens get it.', async () => {

@@ -5,6 +5,7 @@ type Rows = (db: Database, personId: string) => AsyncIterable<object>;
 
 const inThread = { thread: { select: { number: true, group: { select: { slug: true } } } } };
 const inGroup = { group: { select: { slug: true } } };
+const invitation = { id: true, email: true, createdAt: true, role: true, ...inGroup };
 
 export function person(db: Database, id: string) {
   return db.person.findUniqueOrThrow({
@@ -35,10 +36,7 @@ export const tables: Record<string, Rows> = {
         where: { personId, ...after(last) },
         ...byId,
         select: {
-          id: true,
-          from: true,
-          until: true,
-          endedAt: true,
+          ...{ id: true, from: true, until: true, endedAt: true },
           membership: { select: inGroup },
         },
       }),
@@ -82,7 +80,16 @@ export const tables: Record<string, Rows> = {
       db.invitation.findMany({
         where: { acceptedById, ...after(last) },
         ...byId,
-        select: { id: true, email: true, createdAt: true, usedAt: true, role: true, ...inGroup },
+        select: { ...invitation, usedAt: true },
+      }),
+    ),
+  // Who said no has it in their inbox; the address it went to may be another's by now.
+  invitationsDeclined: (db, personId) =>
+    all((last: { id: string } | null) =>
+      db.invitation.findMany({
+        where: { declinedAt: { not: null }, inbox: { some: { personId } }, ...after(last) },
+        ...byId,
+        select: { ...invitation, declinedAt: true },
       }),
     ),
   // A title may be by whoever renamed it; the words of the one who began are the first post.
@@ -112,13 +119,8 @@ export const tables: Record<string, Rows> = {
         where: { uploadedById, ...after(last) },
         ...byId,
         select: {
-          id: true,
-          name: true,
-          type: true,
-          size: true,
-          alt: true,
-          postId: true,
-          draftId: true,
+          ...{ id: true, name: true, type: true, size: true, alt: true },
+          ...{ postId: true, draftId: true },
         },
       }),
     ),
