@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openHouse } from '../world/house.ts';
+import { hasFocus } from '../world/keyboard.ts';
 import { letterTo, secretIn } from '../world/letters.ts';
 import { faults } from './faults.ts';
 
@@ -110,3 +111,43 @@ test('Whoever manages a group gives it another name, and it is there at once.', 
   await admin.getByRole('dialog').getByRole('button', { name: 'Išsaugoti' }).click();
   await admin.getByRole('heading', { level: 1, name: 'Saugūs kaimynai' }).waitFor();
 });
+
+test.each([
+  ['facilitator', '/g/turizmas?tab=members', 100],
+  ['facilitator', '/people?text=Daugelis', 50],
+  ['admin', '/administration?text=Daugelis', 50],
+])(
+  'As %s, the list at %s goes on by the keyboard, and asks again for what did not come.',
+  async (who, path, first) => {
+    await fillTurizmas();
+    const page = await house.open(who);
+    await page.goto(path);
+    const lines = page.locator('main ul.panel').last().locator('> li');
+    const more = page.getByRole('button', { name: 'Rodyti daugiau' });
+    await more.waitFor();
+    await page.context().setOffline(true);
+    await more.press('Enter');
+    const again = page.getByRole('main').getByRole('button', { name: 'Bandyti dar kartą' });
+    await again.waitFor();
+    await page.context().setOffline(false);
+    await again.press('Enter');
+    await expect
+      .poll(() => hasFocus(lines.nth(first).locator('[data-step], a').first()))
+      .toBe(true);
+  },
+);
+
+/** More people than any list shows at once. */
+async function fillTurizmas() {
+  const { db } = house.talka;
+  const { id: groupId } = await db.group.findUniqueOrThrow({ where: { slug: 'turizmas' } });
+  const ids = Array.from({ length: 120 }, (_, index) => `00000000-0000-4000-8000-${index + 1e11}`);
+  await db.person.createMany({
+    data: ids.map((id) => ({ id, name: 'Jonas Daugelis', email: `${id}@talka.example` })),
+    skipDuplicates: true,
+  });
+  await db.membership.createMany({
+    data: ids.map((id) => ({ id, groupId, personId: id, role: 'MEMBER' as const })),
+    skipDuplicates: true,
+  });
+}

@@ -69,7 +69,8 @@ function After<Data, Given extends object, Line extends Row>({
 export function useFocusAfter(hasCome: boolean) {
   const last = useRef<Element | null>(null);
   useEffect(() => {
-    if (hasCome) last.current?.nextElementSibling?.querySelector<HTMLElement>('a, button')?.focus();
+    const first = last.current?.nextElementSibling;
+    if (hasCome) first?.querySelector<HTMLElement>('[data-step], a, button')?.focus();
   }, [hasCome]);
   return (pressed: Element) => {
     last.current = pressed.closest('li')?.previousElementSibling ?? null;

@@ -53,7 +53,9 @@ export function AccountLine({ account, onDone }: Props) {
     <li className="flex items-start gap-3 px-4 py-3">
       <Avatar name={name} size="2.25rem" />
       <div className="flex min-w-0 grow flex-col gap-0.5">
-        <span className="font-semibold">{name}</span>
+        <span tabIndex={-1} data-step className="font-semibold">
+          {name}
+        </span>
         <span className="text-small text-quiet">
           <EmailAddress of={email} />
         </span>

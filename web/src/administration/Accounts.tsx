@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import { useFocusAfter } from '../more.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
@@ -60,12 +61,10 @@ export function Accounts() {
   );
 }
 
-/** Fifty, with the next fifty beneath on demand. */
-function AccountList({ text, after }: { text: string; after?: string }) {
-  const [wantsMore, setWantsMore] = useState(false);
+function AccountList({ text }: { text: string }) {
   const [{ data, error }, load] = useQuery({
     query: AccountsQuery,
-    variables: { text, after: after ?? null },
+    variables: { text, after: null },
     requestPolicy: 'cache-and-network',
   });
   const reload = () => load({ requestPolicy: 'network-only' });
@@ -75,18 +74,57 @@ function AccountList({ text, after }: { text: string; after?: string }) {
   if (edges.length === 0)
     return <Empty sentence={<Trans>Nobody has this in their name or address.</Trans>} />;
   return (
-    <>
-      <ul className="panel divide-y divide-line">
-        {edges.map(({ node }) => (
-          <AccountLine key={node.id} account={node} onDone={reload} />
-        ))}
-      </ul>
-      {pageInfo.hasNextPage && !wantsMore && (
-        <Button className="self-start" onPress={() => setWantsMore(true)}>
+    <ul className="panel divide-y divide-line">
+      {edges.map(({ node }) => (
+        <AccountLine key={node.id} account={node} onDone={reload} />
+      ))}
+      {pageInfo.hasNextPage && pageInfo.endCursor && (
+        <MoreAccounts key={pageInfo.endCursor} text={text} after={pageInfo.endCursor} />
+      )}
+    </ul>
+  );
+}
+
+/** The next fifty on demand, with those after them beneath. */
+function MoreAccounts({ text, after }: { text: string; after: string }) {
+  const [isWanted, setIsWanted] = useState(false);
+  const [{ data, error }, load] = useQuery({
+    query: AccountsQuery,
+    variables: { text, after },
+    requestPolicy: 'cache-and-network',
+    pause: !isWanted,
+  });
+  const reload = () => load({ requestPolicy: 'network-only' });
+  const focusNext = useFocusAfter(data !== undefined);
+  if (error && !data)
+    return (
+      <li className="p-4">
+        <Failure retry={reload} />
+      </li>
+    );
+  if (!data)
+    return (
+      <li className="p-3">
+        <Button
+          isDisabled={isWanted}
+          onPress={({ currentTarget: target }) => {
+            focusNext(target);
+            setIsWanted(true);
+          }}
+        >
           <Trans>Load more</Trans>
         </Button>
+      </li>
+    );
+  const { edges, pageInfo } = data.accounts;
+  return (
+    <>
+      {edges.map(({ node }) => (
+        <AccountLine key={node.id} account={node} onDone={reload} />
+      ))}
+      {pageInfo.hasNextPage && pageInfo.endCursor && (
+        <MoreAccounts text={text} after={pageInfo.endCursor} />
       )}
-      {wantsMore && pageInfo.endCursor && <AccountList text={text} after={pageInfo.endCursor} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { MemberLineFragment } from '../gql/graphql.ts';
+import { useFocusAfter } from '../more.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -141,16 +142,29 @@ function MemberLines({ memberships, ...line }: LinesProps & { memberships: Membe
 /** The next hundred on demand, with those after them beneath. */
 function MoreMembers({ after, ...line }: LinesProps & { after: string }) {
   const [isWanted, setIsWanted] = useState(false);
-  const [{ data }] = useQuery({
+  const [{ data, error }, load] = useQuery({
     query: MembersAfter,
     variables: { slug: line.slug, after },
     pause: !isWanted,
   });
   const memberships = data?.group?.memberships;
+  const focusNext = useFocusAfter(memberships !== undefined);
+  if (error && !memberships)
+    return (
+      <li className="p-4">
+        <Failure retry={() => load({ requestPolicy: 'network-only' })} />
+      </li>
+    );
   if (!memberships)
     return (
       <li className="p-3">
-        <Button isDisabled={isWanted} onPress={() => setIsWanted(true)}>
+        <Button
+          isDisabled={isWanted}
+          onPress={({ currentTarget: target }) => {
+            focusNext(target);
+            setIsWanted(true);
+          }}
+        >
           <Trans>Load more</Trans>
         </Button>
       </li>

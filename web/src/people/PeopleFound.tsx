@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { PeopleQueryVariables } from '../gql/graphql.ts';
+import { useFocusAfter } from '../more.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Failure } from '../ui/Failure.tsx';
@@ -75,7 +76,8 @@ function MorePeople({ wanted, after }: { wanted: Asked; after: string }) {
     variables: { ...wanted, after },
     pause: !isWanted,
   });
-  if (error)
+  const focusNext = useFocusAfter(data !== undefined);
+  if (error && !data)
     return (
       <li className="p-4">
         <Failure retry={() => load({ requestPolicy: 'network-only' })} />
@@ -84,7 +86,13 @@ function MorePeople({ wanted, after }: { wanted: Asked; after: string }) {
   if (!data)
     return (
       <li className="p-3">
-        <Button isDisabled={isWanted} onPress={() => setIsWanted(true)}>
+        <Button
+          isDisabled={isWanted}
+          onPress={({ currentTarget: target }) => {
+            focusNext(target);
+            setIsWanted(true);
+          }}
+        >
           <Trans>Load more</Trans>
         </Button>
       </li>
