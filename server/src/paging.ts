@@ -12,7 +12,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-import * as accounts from './accounts/rules.ts';
+import { foundAccounts } from './accounts/finding.ts';
 import * as acts from './acts/rules.ts';
 import type { Context } from './context.ts';
 import { checkLists } from './limits.ts';
@@ -58,10 +58,10 @@ export const lists: Record<string, List> = {
   },
   'Query.accounts': {
     ...rows,
-    holds: async (_, id, { db, viewer }, { text }) =>
-      (await db.person.count({
+    holds: async (_, id, context, { text }) =>
+      (await context.db.person.count({
         // The arguments are those of the field, by its types.
-        where: { AND: [{ id }, accounts.found(viewer, text as string | null)] },
+        where: { AND: [{ id }, await foundAccounts(text as string | null, context)] },
       })) > 0,
   },
   'Query.administratorActs': {

@@ -82,14 +82,18 @@ test('Rare words are found by their index, in texts and in titles.', async () =>
 });
 
 test('People are found by an index of their names.', async () => {
+  const administrator = await signIn(node.url, 'admin@talka.example');
   const { heard, stop } = listenToStatements();
   await member.ask('{ people(text: "person39 zarasu") { edges { cursor } } }');
   await member.ask('{ search(text: "pērson 39", in: PEOPLE) { edges { cursor } } }');
+  await administrator.ask('{ accounts(text: "pērson39") { edges { cursor } } }');
   stop();
   const asked = heard.filter(({ text }) => text.includes('foldedNames') && text.includes('Person'));
   const read = [];
   for (const statement of asked) read.push(await indexesRead(planner, statement));
-  expect(read).toEqual([['Person_names_idx'], ['Person_names_idx']]);
+  expect(read).toEqual([['Person_names_idx'], ['Person_names_idx'], ['Person_names_idx']]);
+  const accounts = heard.find(({ text }) => text.includes('ILIKE'));
+  expect(accounts && (await indexesRead(planner, accounts))).toContain('Person_email_idx');
 });
 
 test('A plan that reads a large table from end to end would be found.', async () => {

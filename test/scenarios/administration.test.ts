@@ -48,6 +48,18 @@ test('An administrator lets someone in, who gets a letter and comes as a partner
   ]);
 });
 
+test('An administrator finds a person without diacritics by the name, and by part of the address.', async () => {
+  expect(await named(' berzina ILZE')).toEqual(['Ilze Bērziņa']);
+  expect(await named('ember@TALKA')).toEqual(['Ilze Bērziņa']);
+  expect(await named('nėra tokio')).toEqual([]);
+});
+
+async function named(text: string): Promise<string[]> {
+  const asked = 'query ($text: String) { accounts(text: $text) { edges { node { name } } } }';
+  const { data } = await admin.ask(asked, { text });
+  return data.accounts.edges.map(({ node }: Answered) => node.name);
+}
+
 test('The same address is not let in twice, and the same request is answered once.', async () => {
   const twice = person('antras@talka.example');
   const first = await act(admin, 'addPerson', twice);

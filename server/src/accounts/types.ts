@@ -1,7 +1,8 @@
 import { Language } from '@talka/prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { Person } from '../people/types.ts';
-import { found, may } from './rules.ts';
+import { foundAccounts } from './finding.ts';
+import { may } from './rules.ts';
 
 export const Account = builder.prismaObject('Person', {
   variant: 'Account',
@@ -36,11 +37,14 @@ builder.queryField('accounts', (t) =>
       'Everyone who may sign in or is kept out, newest first, for administrators; empty for others. At most 100 a page.',
     args: {
       text: t.arg.string({
-        description: 'Only those with it in name or address; capitals do not matter.',
+        description:
+          "Words of the name, each from its beginning, or part of the address; diacritics and capitals don't matter.",
       }),
     },
-    resolve: (query, _, { text }, { db, viewer }) =>
-      db.person.findMany({ ...query, where: found(viewer, text), orderBy: { id: 'desc' } }),
+    resolve: async (query, _, { text }, context) => {
+      const where = await foundAccounts(text, context);
+      return context.db.person.findMany({ ...query, where, orderBy: { id: 'desc' } });
+    },
   }),
 );
 

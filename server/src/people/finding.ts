@@ -86,6 +86,7 @@ function haveAll(names: Prisma.Sql, words: string[]): Prisma.Sql {
   return Prisma.join(each, ' AND ');
 }
 
-function beginnings(text: string): string[] {
+/** The words of a text, as the beginnings that are looked for. */
+export function beginnings(text: string): string[] {
   return foldedWords(text.slice(0, 200)).slice(0, 10);
 }
