@@ -194,3 +194,21 @@ test('Earlier texts show what was taken out and what was put in.', async () => {
   await choose(page, 3, 'Ankstesni tekstai');
   expect(await page.locator('ins').textContent()).toContain('pataisytas');
 });
+
+test('A menu that the line cut off opens once the line is back, or the page begins anew.', async () => {
+  const { number } = await startThread('Nutrūko');
+  const page = await open(number);
+  await page.context().setOffline(true);
+  await page.locator('article#p1').getByRole('button', { name: 'Daugiau' }).click();
+  await page.context().setOffline(false);
+  await page.getByRole('menuitem').first().waitFor();
+  const broken = await open(number);
+  await broken.route('**/assets/OpenMenu-*.js', (route) => route.abort(), { times: 1 });
+  await broken.locator('#reply').fill('Liks ir čia');
+  const anew = broken.waitForEvent('framenavigated');
+  await broken.locator('article#p1').getByRole('button', { name: 'Daugiau' }).click();
+  await anew;
+  await broken.locator('article#p1').getByRole('button', { name: 'Daugiau' }).click();
+  await broken.getByRole('menuitem').first().waitFor();
+  expect(await broken.locator('#reply').inputValue()).toBe('Liks ir čia');
+});

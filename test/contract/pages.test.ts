@@ -39,6 +39,10 @@ test('A page begins in the language of the person, else of their browser, and na
   expect(answers.map(({ status }) => status)).toEqual(named.map(() => 200));
 });
 
+test('A file that is no more is not found, and no page in its place.', async () => {
+  expect((await fetch(`${talka.url}/assets/Gone-00000000.js`)).status).toBe(404);
+});
+
 test('An address that climbs out of the folder is a room of the client like any other.', async () => {
   const answers = await Promise.all(
     ['/..%2f..%2fpackage.json', '/%00', '/%E0%A4%A'].map((path) => fetch(talka.url + path)),

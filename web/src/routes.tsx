@@ -180,7 +180,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingMs: 150,
   defaultPendingComponent: Skeleton,
-  defaultErrorComponent: ({ reset }) => <Failure retry={reset} />,
+  defaultErrorComponent: () => <Failure retry={() => location.reload()} />,
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });

@@ -30,6 +30,7 @@ export async function servePage(
     return void response.writeHead(405).end();
   const file = await existing(path);
   if (file) await serveBuilt(path, file, request, response);
+  else if (path.startsWith('/assets/')) response.writeHead(404).end();
   else await serveRoom(path, request, response, await beginning());
 }
 

@@ -1,12 +1,15 @@
 import { useState } from 'react';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import type { AccountLineFragment } from '../gql/graphql.ts';
+import { onLeaving, refusalIn } from '../refusal.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { numericDay } from '../ui/dates.ts';
 import { useLanguage } from '../ui/language.tsx';
-import { useVerb } from '../verb.ts';
+import { doUndoably, useWaiting } from '../ui/undo.ts';
+import { UndoButton } from '../ui/Undoing.tsx';
 import { AccountActions } from './AccountActions.tsx';
 import { EmailAddress } from '../ui/EmailAddress.tsx';
 
@@ -97,11 +100,22 @@ export function AccountLine({ account, onDone }: Props) {
 type Post = AccountLineFragment['posts'][number];
 
 function PostLine({ post, onDone }: { post: Post; onDone: () => void }) {
+  const { t } = useLingui();
   const { language } = useLanguage();
-  const { run, isBusy, problem } = useVerb(EndSeat, onDone);
+  const [, endSeat] = useMutation(EndSeat);
   const { id, title, organisation, from, until } = post;
   const day = (at: string) => numericDay(language, new Date(at));
-  const isHeld = until === null || new Date(until) > new Date();
+  const ending = `seat:${id}`;
+  const isEnding = useWaiting(ending);
+  const isHeld = !isEnding && (until === null || new Date(until) > new Date());
+  const end = () =>
+    doUndoably(ending, t`Position ended: ${title}`, async (isLeaving) => {
+      const input = { id, until: new Date().toISOString() };
+      const { data, error } = await endSeat(input, isLeaving ? onLeaving() : {});
+      const problem = refusalIn(data?.answer, error, t`The server cannot be reached.`);
+      if (!problem) onDone();
+      return problem;
+    });
   return (
     <li className="flex flex-wrap items-center gap-x-3 text-small">
       <span className={isHeld ? '' : 'text-quiet'}>
@@ -111,20 +125,11 @@ function PostLine({ post, onDone }: { post: Post; onDone: () => void }) {
         </span>
       </span>
       {isHeld && (
-        <Button
-          look="bare"
-          className="px-2"
-          isDisabled={isBusy}
-          onPress={() => run({ id, until: new Date().toISOString() })}
-        >
+        <Button look="bare" className="px-2" onPress={end}>
           <Trans>Ends today</Trans>
         </Button>
       )}
-      {problem && (
-        <span role="alert" className="text-danger">
-          {problem}
-        </span>
-      )}
+      {isEnding && <UndoButton undoKey={ending} />}
     </li>
   );
 }

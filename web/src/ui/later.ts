@@ -15,9 +15,11 @@ const longestPause = 30_000;
  * room is there and the line is free: so a dialog opens at once, and opens on a broken line too.
  */
 export function later<Part extends Drawable>(load: () => Promise<Part>) {
-  const bring = () => {
+  const bring = async () => {
+    // What fails once would not come later either.
+    if (!navigator.onLine) return;
     waiting.delete(bring);
-    return load().catch(() => {});
+    await load().catch(() => {});
   };
   waiting.add(bring);
   void bringWaiting();
@@ -41,14 +43,40 @@ async function bringWaiting(): Promise<void> {
   isBringing = false;
 }
 
-/** Until it is there: a line that is broken now comes back. */
+/**
+ * As soon as there is a line. What once did not come is never asked for again by a browser, but by
+ * the page when it begins anew, and what was typed is there again.
+ */
 async function insist<Part>(load: () => Promise<Part>): Promise<Part> {
-  for (let wait = 1_000; ; wait = Math.min(2 * wait, longestPause))
-    try {
-      return await load();
-    } catch {
-      await pause(wait);
-    }
+  await whenOnline();
+  try {
+    return await load();
+  } catch (error) {
+    await whenAnswered();
+    if (!beginAnew()) throw error;
+    return new Promise<never>(() => {});
+  }
+}
+
+/** False where that was no help a moment ago. */
+function beginAnew(): boolean {
+  try {
+    const last = Number(sessionStorage.getItem('began-anew') ?? 0);
+    if (Date.now() - last < longestPause) return false;
+    sessionStorage.setItem('began-anew', String(Date.now()));
+  } catch {
+    return false;
+  }
+  location.reload();
+  return true;
+}
+
+async function whenAnswered(): Promise<void> {
+  for (let wait = 500; ; wait = Math.min(2 * wait, longestPause)) {
+    const answer = await fetch('/healthz').catch(() => undefined);
+    if (answer?.ok) return;
+    await pause(wait);
+  }
 }
 
 async function whenDrawn() {
