@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
@@ -67,6 +67,7 @@ function Group({ slug }: { slug: string }) {
     variables: { slug },
     requestPolicy: 'cache-and-network',
   });
+  const [newest, setNewest] = useState(0);
   const reload = () => load({ requestPolicy: 'network-only' });
   if (!data && error) return <Failure retry={reload} />;
   if (!data) return <Skeleton lines={8} />;
@@ -86,7 +87,9 @@ function Group({ slug }: { slug: string }) {
   );
   return (
     <Page title={group.name} accent={accentOfGroup(group)} above={<HomeCrumbs here={group.name} />}>
-      {seq !== null && !stale && <Live groupId={group.id} after={seq} onReload={reload} />}
+      {seq !== null && !stale && (
+        <Live groupId={group.id} after={seq} onReload={reload} onNews={setNewest} />
+      )}
       <div className="-mt-4 flex flex-col gap-1">
         <p className="max-w-prose">{group.description}</p>
         <p className="dotted text-small text-quiet">
@@ -124,9 +127,11 @@ function Group({ slug }: { slug: string }) {
             {tab === undefined && (
               <GroupThreads group={group} wanted={wanted} viewerId={data.viewer?.id} />
             )}
-            {tab === 'members' && <Members slug={slug} seq={seq} />}
+            {tab === 'members' && <Members slug={slug} seq={Math.max(seq, newest)} />}
             {tab === 'members' && editing}
-            {tab === 'history' && <History slug={slug} seq={seq} wanted={wanted} />}
+            {tab === 'history' && (
+              <History slug={slug} seq={Math.max(seq, newest)} wanted={wanted} />
+            )}
           </>
         ) : (
           <>
