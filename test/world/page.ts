@@ -52,26 +52,19 @@ function opened(client: Answered, documents: Record<string, Answered>) {
     },
     /**
      * Follows the group as a page does, until told to stop; what is another for each person is
-     * asked anew, without the page's patience. `settled` waits for that. `head` is the newest
-     * number that came.
+     * asked anew, without the page's patience. `settled` waits for that.
      */
     follow: (groupId: string, after: number) => {
       const asked: Promise<unknown>[] = [];
-      let head = after;
       const pieces = client.subscription(documents['FollowGroupDocument'], { groupId, after });
       const { unsubscribe } = pieces.subscribe(({ data }: Answered) => {
-        head = data?.groupActivity.seq ?? head;
         const thread = data?.groupActivity.thread;
         if (!thread) return;
         const place = { slug: thread.groupSlug, number: thread.number };
         const anew = { requestPolicy: 'network-only' };
         asked.push(client.query(documents['OwnThreadDocument'], place, anew).toPromise());
       });
-      return {
-        head: () => head,
-        settled: () => Promise.all(asked),
-        stop: (): void => unsubscribe(),
-      };
+      return { settled: () => Promise.all(asked), stop: (): void => unsubscribe() };
     },
   };
 }
