@@ -40,6 +40,13 @@ const FollowGroup = graphql(`
   }
 `);
 
+const GroupSeq = graphql(`
+  fragment GroupSeq on Group {
+    id
+    seq
+  }
+`);
+
 const ThreadUnread = graphql(`
   fragment ThreadUnread on Thread {
     id
@@ -54,21 +61,16 @@ export function Live({
   groupId,
   after,
   onReload,
-  onNews,
 }: {
   groupId: string;
   after: number;
-  /** The newest number, for what lists the history. */
-  onNews?: (seq: number) => void;
   /** The stream cannot say all that changed: what is on screen is to be asked anew. */
   onReload: () => void;
 }) {
   const recount = useRecount();
   useStream(FollowGroup, { groupId, after }, ({ groupActivity: piece }) => {
-    if (piece.__typename === 'Activity') {
-      recount(piece.thread);
-      onNews?.(piece.seq);
-    } else if (piece.__typename !== 'Heartbeat') onReload();
+    if (piece.__typename === 'Activity') recount(piece.thread);
+    else if (piece.__typename !== 'Heartbeat') onReload();
   });
   return null;
 }
@@ -82,6 +84,7 @@ export const mergeActivity: UpdateResolver<Event, { groupId: string }> = (
   cache,
 ) => {
   if (piece.__typename !== 'Activity') return;
+  cache.writeFragment(GroupSeq, { __typename: 'Group', id: groupId, seq: piece.seq });
   if (departureVerbs.has(piece.verb)) forgetThreads(cache, groupId);
   if (piece.verb === 'THREAD_SPLIT' && piece.thread?.splitFrom)
     forgetPosts(cache, piece.thread.splitFrom.id);

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
@@ -67,7 +67,6 @@ function Group({ slug }: { slug: string }) {
     variables: { slug },
     requestPolicy: 'cache-and-network',
   });
-  const [newest, setNewest] = useState(0);
   const reload = () => load({ requestPolicy: 'network-only' });
   if (!data && error) return <Failure retry={reload} />;
   if (!data) return <Skeleton lines={8} />;
@@ -87,9 +86,7 @@ function Group({ slug }: { slug: string }) {
   );
   return (
     <Page title={group.name} accent={accentOfGroup(group)} above={<HomeCrumbs here={group.name} />}>
-      {seq !== null && !stale && (
-        <Live groupId={group.id} after={seq} onReload={reload} onNews={setNewest} />
-      )}
+      {seq !== null && !stale && <Live groupId={group.id} after={seq} onReload={reload} />}
       <div className="-mt-4 flex flex-col gap-1">
         <p className="max-w-prose">{group.description}</p>
         <p className="dotted text-small text-quiet">
@@ -127,11 +124,9 @@ function Group({ slug }: { slug: string }) {
             {tab === undefined && (
               <GroupThreads group={group} wanted={wanted} viewerId={data.viewer?.id} />
             )}
-            {tab === 'members' && <Members slug={slug} seq={Math.max(seq, newest)} />}
+            {tab === 'members' && <Members slug={slug} seq={seq} />}
             {tab === 'members' && editing}
-            {tab === 'history' && (
-              <History slug={slug} seq={Math.max(seq, newest)} wanted={wanted} />
-            )}
+            {tab === 'history' && <History slug={slug} seq={seq} wanted={wanted} />}
           </>
         ) : (
           <>
