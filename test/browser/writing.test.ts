@@ -194,7 +194,8 @@ test('A reply for tomorrow waits among the drafts with its file, and both are ta
   expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Nesiųsti' }).click();
   await expect.poll(sendAt).toBeNull();
-  await page.getByRole('link', { name: 'Rašyti toliau' }).first().click();
+  const line = page.getByRole('listitem').filter({ hasText: 'Labas rytas' });
+  await line.getByRole('link', { name: 'Rašyti toliau' }).click();
   await page.locator('.file-line', { hasText: 'rytas.txt' }).waitFor();
 });
 
